@@ -1,0 +1,11 @@
+/** The bundled dossier, cut by the build for each script (`.scripts/dossier-plugin.ts`). */
+declare module 'dossier:probe' {
+  export const probe: string
+}
+declare module 'dossier:lexicon' {
+  export const lexicon: import('../engine/index').Lexicon
+}
+declare module 'dossier:full' {
+  export const dossier: import('../engine/index').Dossier
+  export const article: import('../engine/index').Article
+}

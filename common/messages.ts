@@ -1,0 +1,21 @@
+import { defineExtensionMessaging } from '@webext-core/messaging'
+
+/** Every call between contexts. The answering side is named first; `void` answers only say that it arrived. */
+export interface Calls {
+  /** Background: brings the reader into the asking frame, unless settings leave its site out. */
+  wantReader(): { granted: boolean }
+  /** Background: brings the card's code into the asking frame. */
+  wantCard(): void
+  /** Background: adds up what the frames of a tab hold, for the badge. */
+  reportCounts(counts: Record<string, number>): void
+  /** Background: opens one of our own pages in a tab, such as `options.html` or `article.html#s7`. */
+  openPage(path: `${'article' | 'options' | 'welcome'}.html${string}`): void
+  /** Background: leaves a site out from now on (the card's “not on this site”). */
+  leaveSiteOut(): void
+  /** A frame's reader: obeys a keyboard command of the browser. */
+  runCommand(command: Command): void
+}
+
+export type Command = 'next-mention' | 'previous-mention' | 'open-card'
+
+export const { sendMessage: ask, onMessage: answer } = defineExtensionMessaging<Calls>()

@@ -1,0 +1,81 @@
+import type { Because, Unmarked } from '../engine/index'
+
+/**
+ * How the three scripts of a frame find each other. They share one isolated world, which no page can reach, and each
+ * arrives on its own: the sentinel with the page, the reader when a name may be there, the card when one may open.
+ */
+export interface Stages {
+  sentinel?: SentinelStage
+  reader?: ReaderStage
+  card?: CardStage
+}
+
+/** What the sentinel gives the reader. */
+export interface SentinelStage {
+  /** Hands over text nodes that may hold a name, and nodes that changed, in slices, until `signal` aborts. */
+  follow(onSlice: (slice: Slice) => void, signal: AbortSignal): void
+  /** Looks at the whole frame again. */
+  rescan(): void
+}
+
+/** One slice of the sentinel's work. */
+export interface Slice {
+  /** Text nodes of which a part, or whose seam to the text before, matched the probe. */
+  hits: readonly Text[]
+  /** Nodes whose text or children changed since the last slice: marks in or under them may be stale. */
+  changed: readonly Node[]
+  /** How far the first walk of the frame is, 0 to 1. */
+  progress: number
+}
+
+/** One mention as it stands in a page, in document order by `order`. Valid until the reader's next change. */
+export interface Mark {
+  readonly key: string
+  readonly entity: string
+  /** The text as the page has it. */
+  readonly surface: string
+  readonly because: Because
+  /** The text of its block, and where in it the mention stands (UTF-16 offsets). */
+  readonly block: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What the reader offers to the card, the popup's port and the commands. */
+export interface ReaderStage {
+  /** All marks of the frame in document order. */
+  marks(): readonly Mark[]
+  /** Candidates left unmarked for another sense. */
+  unmarked(): readonly (Unmarked & { surface: string })[]
+  /** The mark under a point of the viewport (CSS px), if any. Costs a caret look-up, no style change. */
+  markAt(x: number, y: number): Mark | undefined
+  /** Where a mark is drawn: its boxes in the viewport (CSS px); empty when it is gone or hidden. */
+  boxesOf(mark: Mark): DOMRect[]
+  /** The link a mark stands in, if any. */
+  linkOf(mark: Mark): Element | undefined
+  /** Scrolls a mark into view, makes it the current one, and lets it flash. */
+  reveal(mark: Mark): void
+  /** Calls back after marks were added or removed. */
+  onChange(changed: () => void, signal: AbortSignal): void
+  /** How far the first walk of the frame is, 0 to 1. */
+  progress(): number
+  rescan(): void
+}
+
+/** What the card's script offers to the reader. */
+export interface CardStage {
+  /** Opens the card for a mark, in place of the one that is open. */
+  open(mark: Mark, how: OpenedBy): void
+  close(): void
+  readonly openFor: Mark | undefined
+}
+
+/** What opened a card: decides whether it takes the focus, and where it stands. */
+export type OpenedBy = 'pointer' | 'touch' | 'keyboard'
+
+/** The frame's stages. Kept on the isolated world's global object, the one thing its scripts share. */
+export function stages(): Stages {
+  const world = globalThis as { aparteStages?: Stages }
+  world.aparteStages ??= {}
+  return world.aparteStages
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { type Article, findQuote, splitArticle } from './article'
+
+/** Languages a dossier's statements may be written in. English and French must be there, the rest may be missing. */
+export const STATEMENT_LANGUAGES = ['en', 'fr', 'es', 'ar', 'de', 'ru'] as const
+export type StatementLanguage = (typeof STATEMENT_LANGUAGES)[number]
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'))
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'))
+const localised = v.strictObject({
+  en: text,
+  fr: text,
+  es: v.optional(text),
+  ar: v.optional(text),
+  de: v.optional(text),
+  ru: v.optional(text),
+})
+const statement = v.strictObject({
+  text: localised,
+  citations: v.pipe(v.array(text), v.minLength(1, 'needs at least one citation')),
+})
+const point = v.strictObject({ id, ...statement.entries })
+const entity = v.strictObject({
+  id,
+  kind: v.picklist(['organisation', 'company', 'place', 'person']),
+  label: localised,
+  description: statement,
+  part: statement,
+  names: v.record(v.string(), v.pipe(v.array(text), v.minLength(1))),
+})
+
+/** The file format of a dossier: one article, what it says of a partnership, and whom it names. */
+export const DossierSchema = v.strictObject({
+  format: v.literal(1),
+  id,
+  title: localised,
+  article: v.strictObject({ file: text, lang: text, age: statement }),
+  summary: v.pipe(v.array(point), v.minLength(5), v.maxLength(7)),
+  entities: v.pipe(v.array(entity), v.minLength(1)),
+})
+
+export type Dossier = v.InferOutput<typeof DossierSchema>
+export type Statement = v.InferOutput<typeof statement>
+export type Point = v.InferOutput<typeof point>
+export type Entity = v.InferOutput<typeof entity>
+export type Localised = v.InferOutput<typeof localised>
+
+/** A dossier that was refused: `problems` names each fault and where it stands. */
+export class DossierError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`This dossier can't be used:\n${problems.map((p) => `- ${p}`).join('\n')}`)
+    this.name = 'DossierError'
+  }
+}
+
+/** Checks a dossier's form, then each of its citations against the article. Throws `DossierError`. */
+export function readDossier(json: unknown, articleText: string): { dossier: Dossier; article: Article } {
+  const parsed = v.safeParse(DossierSchema, json)
+  if (!parsed.success) {
+    throw new DossierError(
+      parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`),
+    )
+  }
+  const dossier = parsed.output
+  const article = splitArticle(articleText, dossier.article.lang)
+  const problems = [...duplicateIds(dossier), ...falseCitations(dossier, article)]
+  if (problems.length > 0) throw new DossierError(problems)
+  return { dossier, article }
+}
+
+/** Every statement of a dossier, with the words that say where it stands. */
+export function* statementsOf(dossier: Dossier): Generator<{ where: string; statement: Statement }> {
+  yield { where: 'the article’s age', statement: dossier.article.age }
+  for (const point of dossier.summary) yield { where: `summary point “${point.id}”`, statement: point }
+  for (const entity of dossier.entities) {
+    yield { where: `entity “${entity.id}”, description`, statement: entity.description }
+    yield { where: `entity “${entity.id}”, part`, statement: entity.part }
+  }
+}
+
+function falseCitations(dossier: Dossier, article: Article): string[] {
+  return [...statementsOf(dossier)].flatMap(({ where, statement }) =>
+    statement.citations
+      .filter((quote) => !findQuote(article, quote))
+      .map((quote) => `${where}: the article does not hold the citation “${quote}”`),
+  )
+}
+
+function duplicateIds(dossier: Dossier): string[] {
+  const repeated = (ids: string[]) => ids.filter((id, i) => ids.indexOf(id) !== i)
+  return [
+    ...repeated(dossier.entities.map((e) => e.id)).map((id) => `two entities have the id “${id}”`),
+    ...repeated(dossier.summary.map((p) => p.id)).map((id) => `two summary points have the id “${id}”`),
+  ]
+}

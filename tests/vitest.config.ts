@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit` is pure and quick; `chromium` and `firefox` run the same scenarios on the built extension. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: import.meta.dirname,
+          include: ['unit/**/*.test.{ts,tsx}', 'gold/**/*.test.ts'],
+        },
+      },
+      ...(['chromium', 'firefox'] as const).map((name) => ({
+        test: {
+          name,
+          root: import.meta.dirname,
+          include: ['browser/**/*.test.ts'],
+          env: { APARTE_BROWSER: name },
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      })),
+    ],
+  },
+})
