@@ -1,0 +1,131 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { findBrowser, howToInstall } from '../../.scripts/browsers.mjs'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+const OUTPUT = join(import.meta.dirname, '../../.output')
+const GECKO_ID = 'aparte@aparte.example'
+/** Firefox gives each installed extension a random address; a fixed one lets tests open its pages. */
+const GECKO_UUID = '5c2ad1c6-7a51-4b5e-9c0e-6f0a4c1d2b3e'
+
+export interface Launched {
+  name: BrowserName
+  browser: Browser
+  /** The address of one of the extension's pages, such as `options.html`. */
+  pageUrl(path: string): string
+  /** Opens one of the extension's pages in a tab of its own, and waits until it has rendered. */
+  openExtensionPage(path: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The browser the suite runs in: each vitest project sets `APARTE_BROWSER`. */
+export const browserName: BrowserName = process.env.APARTE_BROWSER === 'firefox' ? 'firefox' : 'chromium'
+
+export interface LaunchOptions {
+  name?: BrowserName
+  headless?: boolean
+  /** Install the built extension (default), or run the browser without it, to compare. */
+  extension?: boolean
+  /** Extra command-line switches. */
+  args?: string[]
+}
+
+/** Starts a real browser with the built extension in it. Rejects with the command to run when there is none. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const { name = browserName, headless = true, extension = true, args = [] } = options
+  const executablePath = findBrowser(name)
+  if (!executablePath) throw new Error(howToInstall(name))
+  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, headless, args)
+  let base = `moz-extension://${GECKO_UUID}/`
+  if (extension) {
+    const id = await browser.installExtension(
+      join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'),
+    )
+    if (name === 'chromium') base = `chrome-extension://${id}/`
+  }
+  const pageUrl = (path: string) => base + path
+  return {
+    name,
+    browser,
+    pageUrl,
+    openExtensionPage: (path) => openRendered(browser, pageUrl(path)),
+    close: () => browser.close(),
+  }
+}
+
+function startChromium(executablePath: string, headless: boolean, args: string[]): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1200, height: 800 } : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=en-US',
+      ...args,
+    ],
+  })
+}
+
+function startFirefox(executablePath: string, headless: boolean, args: string[]): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1200, height: 800 } : null,
+    // Extension pages count as the browser's own: the driver may only enter them with this.
+    args: ['-remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'intl.accept_languages': 'en-US, en',
+      'ui.prefersReducedMotion': 0,
+    },
+    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'aparte-firefox-')) },
+  })
+}
+
+async function openRendered(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage()
+  // In Firefox this promise never settles for extension pages; the wait below is the one that counts.
+  page.goto(url).catch(() => {})
+  await until(() =>
+    page.evaluate(
+      (wanted) =>
+        location.href === wanted && document.readyState === 'complete' && document.body.innerText !== '',
+      url,
+    ),
+  )
+  return page
+}
+
+/** Waits until `ready` gives something true, trying every 50 ms; throws, with the last error, after `limit` ms. */
+export async function until<T>(
+  ready: () => T | Promise<T>,
+  { limit = 15_000, what = 'the condition' }: { limit?: number; what?: string } = {},
+): Promise<NonNullable<T>> {
+  const deadline = Date.now() + limit
+  let last: unknown
+  while (Date.now() < deadline) {
+    try {
+      const value = await ready()
+      if (value) return value
+      last = value
+    } catch (error) {
+      last = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(
+    `Waited ${limit} ms for ${what}; last seen: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  )
+}

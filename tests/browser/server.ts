@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What a test page's server answers for a path: HTML, or HTML with headers of its own. */
+export type Answer = string | { body: string; headers: Record<string, string> }
+
+export interface PageServer {
+  /** `http://127.0.0.1:port` */
+  origin: string
+  /** The same server under another host name, for cross-origin frames: `http://localhost:port` */
+  otherOrigin: string
+  /** Paths asked for so far, with their query. */
+  requests: string[]
+  close(): void
+}
+
+/** Serves pages on a free loopback port. `pages` maps a path such as `/band` to what it answers. */
+export async function servePages(pages: Record<string, Answer>): Promise<PageServer> {
+  const requests: string[] = []
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    requests.push(request.url ?? '/')
+    const answer = pages[path]
+    if (answer === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+      return
+    }
+    const { body, headers } = typeof answer === 'string' ? { body: answer, headers: {} } : answer
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    otherOrigin: `http://localhost:${port}`,
+    requests,
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
