@@ -99,11 +99,10 @@ async function openRendered(browser: Browser, url: string): Promise<Page> {
   // In Firefox this promise never settles for extension pages; the wait below is the one that counts.
   page.goto(url).catch(() => {})
   await until(() =>
-    page.evaluate(
-      (wanted) =>
-        location.href === wanted && document.readyState === 'complete' && document.body.innerText !== '',
-      url,
-    ),
+    page.evaluate((wanted) => {
+      // biome-ignore lint/performance/useDomNodeTextContent: only text that is rendered counts here.
+      return location.href === wanted && document.readyState === 'complete' && document.body.innerText !== ''
+    }, url),
   )
   return page
 }
