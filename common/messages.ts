@@ -7,13 +7,20 @@ export interface Calls {
   /** Background: brings the card's code into the asking frame. */
   wantCard(): void
   /** Background: adds up what the frames of a tab hold, for the badge. */
-  reportCounts(counts: Record<string, number>): void
+  reportCounts(report: FrameCounts): void
   /** Background: opens one of our own pages in a tab, such as `options.html` or `article.html#s7`. */
   openPage(path: `${'article' | 'options' | 'welcome'}.html${string}`): void
   /** Background: leaves a site out from now on (the card's “not on this site”). */
   leaveSiteOut(): void
   /** A frame's reader: obeys a keyboard command of the browser. */
   runCommand(command: Command): void
+}
+
+/** How many mentions a frame holds, by entity id. A frame that is left (`pagehide`) reports empty counts. */
+export interface FrameCounts {
+  /** Tells one document of a frame from the next: any string of its own, made once by the reader. */
+  document: string
+  counts: Record<string, number>
 }
 
 export type Command = 'next-mention' | 'previous-mention' | 'open-card'

@@ -26,7 +26,7 @@ export async function servePages(pages: Record<string, Answer>): Promise<PageSer
       return
     }
     const { body, headers } = typeof answer === 'string' ? { body: answer, headers: {} } : answer
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
+    response.writeHead(200, { 'content-type': typeOf(path), ...headers }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -39,4 +39,16 @@ export async function servePages(pages: Record<string, Answer>): Promise<PageSer
       server.close()
     },
   }
+}
+
+function typeOf(path: string): string {
+  const types: Record<string, string> = {
+    css: 'text/css',
+    js: 'text/javascript',
+    json: 'application/json',
+    svg: 'image/svg+xml',
+    txt: 'text/plain',
+    xhtml: 'application/xhtml+xml',
+  }
+  return `${types[path.split('.').at(-1) ?? ''] ?? 'text/html'}; charset=utf-8`
 }

@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill'
+import type { FrameCounts } from '../../common/messages'
+import type { Sender } from './inject'
+
+/** What the frames of one tab hold, by frame id. */
+type TabCounts = Record<number, { document: string; total: number }>
+
+/** Session storage outlives the worker, which sleeps after half a minute. */
+const keyOf = (tabId: number) => `counts:${tabId}`
+
+/** Reports come from many frames at once: they are added up one after the other. */
+let queue = Promise.resolve()
+
+/** Adds what a frame holds to its tab's count, and shows the sum on the badge. */
+export function countFrame({ tab, frameId }: Sender, report: FrameCounts): Promise<void> {
+  const tabId = tab?.id
+  if (tabId === undefined || frameId === undefined) return Promise.resolve()
+  const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0)
+  queue = queue.then(() => updateTab(tabId, frameId, report.document, total)).catch(() => {})
+  return queue
+}
+
+/** Forgets the counts of tabs that close. */
+export function forgetTab(): void {
+  browser.tabs.onRemoved.addListener((tabId) => browser.storage.session.remove(keyOf(tabId)))
+}
+
+async function updateTab(tabId: number, frameId: number, document: string, total: number): Promise<void> {
+  const key = keyOf(tabId)
+  const frames = ((await browser.storage.session.get(key))[key] ?? {}) as TabCounts
+  if (total > 0) frames[frameId] = { document, total }
+  // A page that leaves may report after the next one in its frame: only its own count goes.
+  else if (frames[frameId]?.document === document) delete frames[frameId]
+  await browser.storage.session.set({ [key]: frames })
+  await showBadge(tabId, sumOf(frames))
+}
+
+function sumOf(frames: TabCounts): number {
+  return Object.values(frames).reduce((sum, { total }) => sum + total, 0)
+}
+
+/** The badge holds four characters at most. */
+async function showBadge(tabId: number, total: number): Promise<void> {
+  const text = total === 0 ? '' : total > 999 ? '999+' : String(total)
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#1d5fc4' }),
+    browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+  ])
+}

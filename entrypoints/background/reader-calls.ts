@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill'
+import { changeSettings, readSettings } from '../../common/settings'
+import type { Sender } from './inject'
+
+/** Opens one of our pages in a tab beside the one that asked. */
+export async function openPage(path: string, { tab }: Sender): Promise<void> {
+  const beside = tab?.index === undefined ? {} : { index: tab.index + 1 }
+  await browser.tabs.create({ url: browser.runtime.getURL(path), ...beside })
+}
+
+/** Adds the site of the asking tab to those left out. */
+export async function leaveOut({ tab }: Sender): Promise<void> {
+  const host = URL.parse(tab?.url ?? '')?.host
+  if (!host) return
+  const { settings } = await readSettings()
+  if (!settings.sites.includes(host)) await changeSettings({ sites: [...settings.sites, host] })
+}
