@@ -1,18 +1,20 @@
 import { defineConfig } from 'wxt'
 import { dossierPlugin } from './.scripts/dossier-plugin'
+import { localesPlugin } from './.scripts/locales'
 
 const GECKO_ID = 'aparte@aparte.example'
 
 export default defineConfig({
   imports: false,
   modules: [],
-  vite: () => ({ plugins: [dossierPlugin()] }),
+  vite: () => ({ plugins: [dossierPlugin(), localesPlugin()] }),
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => ({
-    name: 'Aparté',
-    description:
-      'Marks INTERPOL, Kaspersky and the CMII on any page, and shows what one article says of their partnership.',
+    // Every word the browser itself shows stands in public/_locales.
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
     // `storage` keeps the settings; `scripting` and the hosts bring the reader into a frame that holds a name.
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
