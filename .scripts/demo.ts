@@ -1,19 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
+import { demoPages } from '../tests/browser/demo-pages'
 import { type Painted, paintedOn } from '../tests/browser/highlights'
 import { type BrowserName, launch, until } from '../tests/browser/launch'
 import { servePages } from '../tests/browser/server'
 
-const DEMO = join(import.meta.dirname, '../assets/demo')
 const SCREENSHOTS = join(import.meta.dirname, '../.output/screenshots')
-
-/** The demo's files by path, as the loopback server takes them. */
-export function demoPages(): Record<string, string> {
-  const files = readdirSync(DEMO).map((file) => [`/${file}`, readFileSync(join(DEMO, file), 'utf8')] as const)
-  return { ...Object.fromEntries(files), '/': readFileSync(join(DEMO, 'index.html'), 'utf8') }
-}
 
 /** Waits until what is painted has been the same for a second: late text and frames have come. */
 async function settled(page: Page): Promise<Painted> {

@@ -100,7 +100,7 @@ async function openRendered(browser: Browser, url: string): Promise<Page> {
   page.goto(url).catch(() => {})
   await until(() =>
     page.evaluate((wanted) => {
-      // biome-ignore lint/performance/useDomNodeTextContent: only text that is rendered counts here.
+      // innerText: only text that is rendered counts here.
       return location.href === wanted && document.readyState === 'complete' && document.body.innerText !== ''
     }, url),
   )
