@@ -50,46 +50,115 @@ export interface BrokenSetting {
   problem: string
 }
 
-/** Checks stored values one by one. Pure; never throws. */
-export function checkSettings(stored: Record<string, unknown>): {
+/** Settings as they are in force, with what could not be used and what the reader can't change. */
+export interface ReadSettings {
   settings: Settings
   broken: BrokenSetting[]
-} {
-  const broken: BrokenSetting[] = []
-  const entries = Object.entries(SETTINGS).map(([name, { schema, fallback }]) => {
-    const key = name as SettingKey
-    if (stored[key] === undefined) return [key, fallback]
-    const parsed = v.safeParse(schema as v.GenericSchema, stored[key])
-    if (parsed.success) return [key, parsed.output]
-    const issue = parsed.issues[0]
-    const path = v.getDotPath(issue)
-    broken.push({ key, stored: stored[key], problem: path ? `${path}: ${issue.message}` : issue.message })
-    return [key, fallback]
+  /** Keys that an organisation has set (`storage.managed`): they go before the reader's own. */
+  locked: SettingKey[]
+}
+
+/** The keys of all settings. */
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]
+
+/** Every setting's default. */
+export const DEFAULTS = Object.fromEntries(
+  SETTING_KEYS.map((key) => [key, SETTINGS[key].fallback]),
+) as unknown as Settings
+
+/** Checks one value against a setting's form: what is wrong with it, in one sentence, or nothing. */
+export function problemOf(key: SettingKey, value: unknown): string | undefined {
+  const parsed = v.safeParse(SETTINGS[key].schema as v.GenericSchema, value)
+  if (parsed.success) return undefined
+  const issue = parsed.issues[0]
+  const path = v.getDotPath(issue)
+  return path ? `${path}: ${issue.message}` : issue.message
+}
+
+/** Checks stored values one by one, those of an organisation first. Pure; never throws. */
+export function checkSettings(
+  stored: Record<string, unknown>,
+  managed: Record<string, unknown> = {},
+): ReadSettings {
+  const locked = SETTING_KEYS.filter((key) => managed[key] !== undefined && !problemOf(key, managed[key]))
+  const broken = SETTING_KEYS.flatMap((key): BrokenSetting[] => {
+    if (stored[key] === undefined) return []
+    const problem = problemOf(key, stored[key])
+    return problem ? [{ key, stored: stored[key], problem }] : []
   })
-  return { settings: Object.fromEntries(entries), broken }
+  const inForce = SETTING_KEYS.map((key) => {
+    if (locked.includes(key)) return [key, managed[key]]
+    const usable = stored[key] !== undefined && !broken.some((b) => b.key === key)
+    return [key, usable ? stored[key] : DEFAULTS[key]]
+  })
+  return { settings: Object.fromEntries(inForce), broken, locked }
 }
 
-/** Reads all settings from `storage.sync`; see `checkSettings`. */
-export async function readSettings(): Promise<{ settings: Settings; broken: BrokenSetting[] }> {
-  return checkSettings(await browser.storage.sync.get(Object.keys(SETTINGS)))
+/** Reads all settings: an organisation's, then the reader's in `storage.sync`, then the defaults. */
+export async function readSettings(): Promise<ReadSettings> {
+  const [stored, managed] = await Promise.all([browser.storage.sync.get(SETTING_KEYS), readManaged()])
+  return checkSettings(stored, managed)
 }
 
-/** Changes settings. A broken value about to be replaced is first kept aside in `storage.local`, under `aside`. */
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
-  const { broken } = await readSettings()
-  const replaced = broken.filter(({ key }) => key in changes)
-  if (replaced.length > 0) {
-    const { aside } = await browser.storage.local.get<{ aside: unknown[] }>({ aside: [] })
-    const at = new Date().toISOString()
-    await browser.storage.local.set({ aside: [...aside, ...replaced.map((b) => ({ ...b, at }))] })
+async function readManaged(): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.managed.get(SETTING_KEYS)
+  } catch {
+    // Firefox rejects when no organisation has set anything.
+    return {}
   }
-  await browser.storage.sync.set(changes)
+}
+
+/**
+ * Changes settings; those an organisation has set stay as they are. A broken value about to be replaced is first kept
+ * aside in `storage.local`, under `aside`.
+ */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  const { broken, locked } = await readSettings()
+  await keepAside(broken.filter(({ key }) => key in changes))
+  const allowed = Object.entries(changes).filter(([key]) => !locked.includes(key as SettingKey))
+  await browser.storage.sync.set(Object.fromEntries(allowed))
+}
+
+/** Goes back to the defaults, keeping broken values aside. Resolves with what was stored, for `restoreSettings`. */
+export async function resetSettings(): Promise<Record<string, unknown>> {
+  const { broken } = await readSettings()
+  await keepAside(broken)
+  const stored = await browser.storage.sync.get(SETTING_KEYS)
+  await browser.storage.sync.remove(SETTING_KEYS)
+  return stored
+}
+
+/** Puts back what `resetSettings` took away. */
+export async function restoreSettings(stored: Record<string, unknown>): Promise<void> {
+  await browser.storage.sync.set(stored)
+}
+
+/** A broken value that was kept when its setting was set anew, and when (ISO 8601). */
+export type KeptAside = BrokenSetting & { at: string }
+
+/** Values kept aside, oldest first. */
+export async function readAside(): Promise<KeptAside[]> {
+  const { aside } = await browser.storage.local.get<{ aside: KeptAside[] }>({ aside: [] })
+  return aside
+}
+
+/** Forgets the values kept aside. */
+export async function forgetAside(): Promise<void> {
+  await browser.storage.local.remove('aside')
+}
+
+async function keepAside(broken: BrokenSetting[]): Promise<void> {
+  if (broken.length === 0) return
+  const at = new Date().toISOString()
+  await browser.storage.local.set({ aside: [...(await readAside()), ...broken.map((b) => ({ ...b, at }))] })
 }
 
 /** Calls back on each change of a setting, wherever it was made, until `signal` aborts. */
 export function onSettingsChange(changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'sync' && Object.keys(changes).some((key) => key in SETTINGS)) changed()
+    const ours = area === 'sync' || area === 'managed'
+    if (ours && SETTING_KEYS.some((key) => key in changes)) changed()
   }
   browser.storage.onChanged.addListener(listener)
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
