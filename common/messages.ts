@@ -12,6 +12,8 @@ export interface Calls {
   openPage(path: `${'article' | 'options' | 'welcome'}.html${string}`): void
   /** Background: leaves a site out from now on (the card's “not on this site”). */
   leaveSiteOut(): void
+  /** Background: leaves an entity unmarked on the asking tab's site (the card's “this is something else”). */
+  leaveNameOut(entity: string): void
   /** A frame's reader: obeys a keyboard command of the browser. */
   runCommand(command: Command): void
 }

@@ -1,4 +1,5 @@
 import type { Because, Unmarked } from '../engine/index'
+import type { Settings } from './settings'
 
 /**
  * How the three scripts of a frame find each other. They share one isolated world, which no page can reach, and each
@@ -8,6 +9,8 @@ export interface Stages {
   sentinel?: SentinelStage
   reader?: ReaderStage
   card?: CardStage
+  /** The settings in force, kept current by the reader: the card and the commands need no storage of their own. */
+  settings?: Settings
 }
 
 /** What the sentinel gives the reader. */
@@ -64,10 +67,20 @@ export interface ReaderStage {
 
 /** What the card's script offers to the reader. */
 export interface CardStage {
-  /** Opens the card for a mark, in place of the one that is open. */
+  /** Opens the card for a mark, in place of the one that is open; not at all where it would be cut off. */
   open(mark: Mark, how: OpenedBy): void
   close(): void
   readonly openFor: Mark | undefined
+  /** The card's box in the viewport (CSS px) while it is open. */
+  box(): DOMRect | undefined
+  /** Pinned: it stays until the reader closes it. */
+  readonly pinned: boolean
+  /** The focus is in the card. */
+  readonly focused: boolean
+  /** Calls back when a card has closed for good, not when another takes its place. */
+  onClose(closed: () => void, signal: AbortSignal): void
+  /** Tells a screen reader where the reader has come to: “INTERPOL, 2 of 7”. */
+  announce(entity: string, place: { ordinal: number; total: number }): void
 }
 
 /** What opened a card: decides whether it takes the focus, and where it stands. */

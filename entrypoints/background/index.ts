@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { answer } from '../../common/messages'
 import { countFrame, forgetTab } from './badge'
 import { grantReader, inject } from './inject'
-import { leaveOut, openPage } from './reader-calls'
+import { leaveNameOut, leaveOut, openPage } from './reader-calls'
 
 /** Wires calls to what answers them. Everything is registered at once, so that a sleeping worker wakes to any of it. */
 export default defineBackground(() => {
@@ -11,5 +11,6 @@ export default defineBackground(() => {
   answer('reportCounts', ({ data, sender }) => countFrame(sender, data))
   answer('openPage', ({ data, sender }) => openPage(data, sender))
   answer('leaveSiteOut', ({ sender }) => leaveOut(sender))
+  answer('leaveNameOut', ({ data, sender }) => leaveNameOut(data, sender))
   forgetTab()
 })

@@ -15,3 +15,11 @@ export async function leaveOut({ tab }: Sender): Promise<void> {
   const { settings } = await readSettings()
   if (!settings.sites.includes(host)) await changeSettings({ sites: [...settings.sites, host] })
 }
+
+/** Takes an entity's names for something else, on the site of the asking tab. */
+export async function leaveNameOut(entity: string, { tab }: Sender): Promise<void> {
+  const host = URL.parse(tab?.url ?? '')?.host
+  if (!host) return
+  const { senses } = (await readSettings()).settings
+  await changeSettings({ senses: { ...senses, [host]: { ...senses[host], [entity]: 'not' } } })
+}

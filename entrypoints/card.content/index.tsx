@@ -1,10 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { stages } from '../../common/stages'
+import { createCard } from './stage'
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
-  main() {
-    stages().card ??= { open() {}, close() {}, openFor: undefined }
+  main(ctx) {
+    if (stages().card) return
+    stages().card = createCard(ctx.signal)
+    ctx.onInvalidated(() => {
+      delete stages().card
+    })
   },
 })

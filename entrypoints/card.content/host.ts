@@ -1,0 +1,35 @@
+import cardCss from '../../assets/card.css?inline'
+import tokensCss from '../../assets/tokens.css?inline'
+
+/** An element of ours in the page, in the top layer, with a closed root that no page can look into. */
+export interface Host {
+  element: HTMLElement
+  root: ShadowRoot
+  /** The one child of the root: everything of ours stands in it. */
+  body: HTMLElement
+}
+
+/**
+ * Puts a host into the page, and takes it out when `signal` aborts. While a modal dialog is open, all the page but that
+ * dialog is inert, our host with it: so then it goes into the dialog.
+ */
+export function createHost(name: 'aparte-card' | 'aparte-voice', signal: AbortSignal): Host {
+  const element = document.createElement(name)
+  const root = element.attachShadow({ mode: 'closed' })
+  root.adoptedStyleSheets = [sheetOf(tokensCss), sheetOf(cardCss)]
+  const body = document.createElement('div')
+  body.className = 'aparte'
+  root.append(body)
+  element.popover = 'manual'
+  const parent = Array.from(document.querySelectorAll('dialog:modal')).at(-1) ?? document.documentElement
+  parent.append(element)
+  element.showPopover()
+  signal.addEventListener('abort', () => element.remove())
+  return { element, root, body }
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
