@@ -1,0 +1,43 @@
+import { useStore } from '../../components/use-store'
+import { words } from './strings'
+
+interface Props {
+  /** How many names were left unmarked. */
+  left: number
+  open: boolean
+  onToggle(): void
+  onGo(address: string): void
+}
+
+/** The ways out, and the names left unmarked. */
+export function Footer({ left, open, onToggle, onGo }: Props) {
+  const t = useStore(words)
+  const link = (address: string, name: string) => (
+    <a
+      href={address}
+      onClick={(event) => {
+        event.preventDefault()
+        onGo(address)
+      }}
+    >
+      {name}
+    </a>
+  )
+  return (
+    <footer>
+      {link('article.html', t.article)}
+      {link('options.html', t.options)}
+      {left > 0 && (
+        <button
+          type="button"
+          class="text soft"
+          aria-expanded={open}
+          aria-controls={open ? 'left-unmarked' : undefined}
+          onClick={onToggle}
+        >
+          {t.leftUnmarked(left)}
+        </button>
+      )}
+    </footer>
+  )
+}

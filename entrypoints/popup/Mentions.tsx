@@ -1,0 +1,88 @@
+import { dossier } from 'dossier:full'
+import { useState } from 'preact/hooks'
+import { type Language, language as languageStore } from '../../common/i18n'
+import { lookOf } from '../../common/looks'
+import { nameOf, partition } from '../../common/names'
+import type { Settings } from '../../common/settings'
+import { State } from '../../components/State'
+import { useStore } from '../../components/use-store'
+import { Counts, type Tile } from './Counts'
+import { MentionList } from './MentionList'
+import { filterGroups, type Item, type PageView, step } from './page-view'
+import type { PopupState } from './state'
+import { words } from './strings'
+import { Tools } from './Tools'
+
+interface Props {
+  state: PopupState
+  view: PageView
+  /** The page has not answered yet. */
+  asking: boolean
+}
+
+/** Counts, tools and the list. */
+export function Mentions({ state, view, asking }: Props) {
+  const t = useStore(words)
+  const language = useStore(languageStore)
+  const { settings } = useStore(state.settings)
+  const [chosenName, setChosenName] = useState<string>()
+  const [text, setText] = useState('')
+  const [current, setCurrent] = useState<string>()
+  const tiles = tilesOf(view, settings, language, t.people)
+  const chosen = tiles.find(({ name, count }) => name === chosenName && count > 0)
+  const groups = filterGroups(view.groups, { entities: chosen?.entities ?? [], text })
+  const items = groups.flatMap((group) => group.items)
+  const choose = (item: Item | undefined) => {
+    if (!item) return
+    setCurrent(item.id)
+    state.reveal(item)
+  }
+  return (
+    <>
+      <Counts tiles={tiles} chosen={chosen} onChoose={(tile) => setChosenName(tile?.name)} />
+      <Tools
+        total={view.total}
+        shown={items.length}
+        narrowed={chosen !== undefined || text.trim() !== ''}
+        position={items.findIndex(({ id }) => id === current) + 1}
+        progress={asking ? 0 : view.progress}
+        text={text}
+        onText={setText}
+        onStep={(by) => choose(step(items, current, by))}
+        onRescan={state.rescan}
+      />
+      {items.length > 0 && (
+        <MentionList
+          groups={groups}
+          current={current}
+          nameOf={(entity) => nameOf(dossier, entity, language)}
+          lookOf={(entity) => lookOf(entity, settings.entities)}
+          onChoose={choose}
+        />
+      )}
+      {items.length === 0 && view.total > 0 && <p class="soft nothing">{t.noMatch}</p>}
+      {view.total === 0 && !asking && view.progress === 1 && (
+        <State title={t.emptyTitle} action={{ name: t.rescan, run: state.rescan }}>
+          {t.emptyText}
+        </State>
+      )}
+    </>
+  )
+}
+
+function tilesOf(view: PageView, settings: Settings, language: Language, people: string): Tile[] {
+  const { main, people: persons } = partition(dossier)
+  const tile = (name: string, entities: string[]): Tile => ({
+    name,
+    entities,
+    count: entities.reduce((sum, id) => sum + (view.counts[id] ?? 0), 0),
+    off: entities.every((id) => settings.entities[id]?.on === false),
+    look: lookOf(entities[0] ?? '', settings.entities),
+  })
+  const ofPeople = tile(
+    people,
+    persons.map(({ id }) => id),
+  )
+  const mains = main.map(({ id }) => tile(nameOf(dossier, id, language), [id]))
+  return ofPeople.count > 0 ? [...mains, ofPeople] : mains
+}

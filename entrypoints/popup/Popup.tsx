@@ -1,0 +1,110 @@
+import { article, dossier } from 'dossier:full'
+import { useState } from 'preact/hooks'
+import { language as languageStore } from '../../common/i18n'
+import { nameOf } from '../../common/names'
+import { isOnSites } from '../../common/sites'
+import { InShort } from '../../components/InShort'
+import { Switch } from '../../components/Switch'
+import { UndoBar } from '../../components/UndoBar'
+import { useStore } from '../../components/use-store'
+import { findQuote } from '../../engine/index'
+import { Footer } from './Footer'
+import { Here } from './Here'
+import { LeftUnmarked } from './LeftUnmarked'
+import { viewOf } from './page-view'
+import { senseName } from './senses'
+import type { PopupState } from './state'
+import { words } from './strings'
+
+interface Props {
+  state: PopupState
+  /** Opens one of our pages in a tab. */
+  onGo(address: string): void
+}
+
+const ORDER = dossier.entities.map(({ id }) => id)
+
+/** The popup: switches, what this page holds, the partnership in short, and ways out. */
+export function Popup({ state, onGo }: Props) {
+  const t = useStore(words)
+  const language = useStore(languageStore)
+  const { settings } = useStore(state.settings)
+  const view = viewOf(useStore(state.reports), ORDER)
+  const [showLeft, setShowLeft] = useState(false)
+  const siteOn = !isOnSites(state.tab.url, settings.sites)
+  return (
+    <>
+      <Header state={state} siteOn={siteOn} />
+      <main>
+        <Here state={state} view={view} siteOn={siteOn} />
+        <InShort
+          dossier={dossier}
+          language={language}
+          open={view.total > 0 ? 1 : 3}
+          names={{
+            title: t.inShort,
+            more: t.more({ n: dossier.summary.length }),
+            fromArticle: t.fromArticle,
+          }}
+          addressOf={(quote) => `article.html#${findQuote(article, quote)?.sentence.id ?? ''}`}
+          onGo={onGo}
+        />
+      </main>
+      {showLeft && view.unmarked.length > 0 && (
+        <section id="left-unmarked" class="panel" aria-label={t.leftUnmarked(countOf(view.unmarked))}>
+          <LeftUnmarked
+            unmarked={view.unmarked}
+            senseOf={(entity, sense) => senseName(dossier, entity, sense, language) ?? unnamed(sense)}
+            onMark={(host, entity) => state.mark(host, entity, nameOf(dossier, entity, language))}
+          />
+        </section>
+      )}
+      <UndoBar done={useStore(state.done)} undoName={t.undo} closeName={t.close} onClose={state.forget} />
+      <Footer
+        left={countOf(view.unmarked)}
+        open={showLeft}
+        onToggle={() => setShowLeft(!showLeft)}
+        onGo={onGo}
+      />
+    </>
+  )
+}
+
+function Header({ state, siteOn }: { state: PopupState; siteOn: boolean }) {
+  const t = useStore(words)
+  const { settings, locked } = useStore(state.settings)
+  const { host } = state.tab
+  return (
+    <header>
+      <Switch
+        name={`Aparté: ${t.everywhere}`}
+        on={settings.on}
+        disabled={locked.includes('on')}
+        onChange={state.turn}
+      >
+        <h1>Aparté</h1>
+        {locked.includes('on') && <span class="soft note">{t.locked}</span>}
+      </Switch>
+      <Switch
+        name={host ? t.onSite({ site: host }) : t.noSite}
+        on={settings.on && siteOn && host !== ''}
+        disabled={!settings.on || host === '' || locked.includes('sites')}
+        onChange={state.turnSite}
+      >
+        <bdi class="host" title={host}>
+          {host || t.noSite}
+        </bdi>
+        {locked.includes('sites') && <span class="soft note">{t.locked}</span>}
+      </Switch>
+    </header>
+  )
+}
+
+function countOf(unmarked: readonly { count: number }[]): number {
+  return unmarked.reduce((sum, { count }) => sum + count, 0)
+}
+
+function unnamed(sense: string): string {
+  const t = words.get()
+  return sense === 'unclear' ? t.unclear : sense === 'reader' ? t.youSaid : t.otherSense
+}

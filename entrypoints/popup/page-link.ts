@@ -1,0 +1,82 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import { type FrameOrder, type FrameReport, REPORT_PORT } from '../../common/report'
+import type { Reports } from './page-view'
+
+/** May our scripts run in a tab? `denied` can be changed by the reader, `forbidden` can't. */
+export type Access = 'allowed' | 'denied' | 'forbidden'
+
+export interface PageLink {
+  order(frame: number, order: FrameOrder): void
+  orderAll(order: FrameOrder): void
+  /** Looks for frames that hold a reader, and links to those that are new. */
+  look(): Promise<Access>
+}
+
+/** Links the popup to the readers in all frames of a tab, until `signal` aborts. */
+export function linkToPage(
+  tabId: number,
+  onReports: (reports: Reports) => void,
+  signal: AbortSignal,
+): PageLink {
+  const ports = new Map<number, Runtime.Port>()
+  const reports = new Map<number, FrameReport>()
+
+  const linkTo = (frameId: number) => {
+    if (ports.has(frameId) || signal.aborted) return
+    const port = browser.tabs.connect(tabId, { name: REPORT_PORT, frameId })
+    ports.set(frameId, port)
+    port.onMessage.addListener((report) => {
+      reports.set(frameId, report as FrameReport)
+      onReports(new Map(reports))
+    })
+    port.onDisconnect.addListener(() => {
+      ports.delete(frameId)
+      if (reports.delete(frameId)) onReports(new Map(reports))
+    })
+  }
+
+  // A frame whose reader arrives while the popup is open tells the badge: that is the sign to link to it.
+  const heard = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    const { type } = Object(message) as { type?: unknown }
+    if (type === 'reportCounts' && sender.tab?.id === tabId && sender.frameId !== undefined)
+      linkTo(sender.frameId)
+  }
+  browser.runtime.onMessage.addListener(heard)
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(heard)
+    for (const port of ports.values()) port.disconnect()
+  })
+
+  return {
+    order: (frame, order) => ports.get(frame)?.postMessage(order),
+    orderAll: (order) => {
+      for (const port of ports.values()) port.postMessage(order)
+    },
+    async look() {
+      const frames = await framesWithReader(tabId)
+      if (!frames) return accessTo(tabId)
+      for (const frame of frames) linkTo(frame)
+      return 'allowed'
+    },
+  }
+}
+
+/** The frames of a tab that hold a reader; `undefined` where no script of ours may run. */
+async function framesWithReader(tabId: number): Promise<number[] | undefined> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => Boolean((globalThis as { aparteStages?: { reader?: unknown } }).aparteStages?.reader),
+    })
+    return results.filter(({ result }) => result === true).map(({ frameId }) => frameId)
+  } catch {
+    return undefined
+  }
+}
+
+/** Why no script may run in a tab: its address only shows where the reader's permission reaches. */
+async function accessTo(tabId: number): Promise<Access> {
+  const { url } = await browser.tabs.get(tabId)
+  const everywhere = await browser.permissions.contains({ origins: ['<all_urls>'] })
+  return everywhere || (url !== undefined && !/^https?:/.test(url)) ? 'forbidden' : 'denied'
+}

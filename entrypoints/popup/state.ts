@@ -1,0 +1,105 @@
+import { atom, type ReadableAtom } from 'nanostores'
+import browser from 'webextension-polyfill'
+import { judge, unjudge } from '../../common/judged'
+import { changeSettings, type ReadSettings, type Settings } from '../../common/settings'
+import { isOnSites } from '../../common/sites'
+import type { Done } from '../../components/UndoBar'
+import { type Access, linkToPage, type PageLink } from './page-link'
+import type { Item, Reports } from './page-view'
+import { words } from './strings'
+
+/** The tab the popup speaks of. `host` is empty where a site can't be told: files, blank pages, the browser's own. */
+export interface TabFacts {
+  id: number
+  url: string
+  host: string
+}
+
+/** All that the popup shows changes here; what it does goes through here. */
+export interface PopupState {
+  tab: TabFacts
+  settings: ReadableAtom<ReadSettings>
+  access: ReadableAtom<Access | 'asking'>
+  reports: ReadableAtom<Reports>
+  done: ReadableAtom<Done | undefined>
+  turn(on: boolean): Promise<void>
+  turnSite(on: boolean): Promise<void>
+  mark(host: string, entity: string, name: string): Promise<void>
+  unmark(host: string, entity: string): Promise<void>
+  reveal(item: Item): void
+  rescan(): void
+  allow(): Promise<void>
+  forget(): void
+}
+
+/** How often a page is looked at for new readers while none has answered, in ms. */
+const LOOK_AGAIN = 700
+
+/** Starts the popup's state for one tab, until `signal` aborts. */
+export function startState(
+  tab: TabFacts,
+  settings: ReadableAtom<ReadSettings>,
+  signal: AbortSignal,
+): PopupState {
+  const access = atom<Access | 'asking'>('asking')
+  const reports = atom<Reports>(new Map())
+  const done = atom<Done | undefined>()
+  const link = linkToPage(tab.id, (next) => reports.set(next), signal)
+  const look = async () => {
+    access.set(await link.look())
+    if (reports.get().size === 0 && !signal.aborted) setTimeout(look, LOOK_AGAIN)
+  }
+  look()
+
+  /** Changes settings, says so, and offers to put back what they were. */
+  const change = async (changes: Partial<Settings>, text: string) => {
+    const { settings: before } = settings.get()
+    const old = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof Settings]]))
+    try {
+      await changeSettings(changes)
+      done.set({ text, undo: () => changeSettings(old).then(() => done.set(undefined)) })
+    } catch {
+      done.set({ text: words.get().failed })
+    }
+  }
+  return {
+    tab,
+    settings,
+    access,
+    reports,
+    done,
+    turn: (on) => change({ on }, on ? words.get().everywhereOn : words.get().everywhereOff),
+    turnSite: (on) => change({ sites: sitesWith(settings.get().settings.sites, tab, on) }, siteText(tab, on)),
+    mark: (host, entity, name) =>
+      change(
+        { senses: judge(settings.get().settings.senses, host, entity, 'mark') },
+        words.get().markedHere({ name, site: host }),
+      ),
+    unmark: (host, entity) =>
+      changeSettings({ senses: unjudge(settings.get().settings.senses, host, entity) }),
+    ...orders(link, done),
+    async allow() {
+      if (await browser.permissions.request({ origins: ['<all_urls>'] })) await look()
+    },
+  }
+}
+
+function orders(link: PageLink, done: { set(value: undefined): void }) {
+  return {
+    reveal: ({ frame, key }: Item) => link.order(frame, { order: 'reveal', key }),
+    rescan: () => {
+      link.orderAll({ order: 'rescan' })
+      link.look()
+    },
+    forget: () => done.set(undefined),
+  }
+}
+
+/** Leaves a tab's site out, or takes back every pattern that leaves it out. */
+export function sitesWith(sites: readonly string[], { url, host }: TabFacts, on: boolean): string[] {
+  return on ? sites.filter((site) => !isOnSites(url, [site])) : [...sites, host]
+}
+
+function siteText({ host }: TabFacts, on: boolean): string {
+  return on ? words.get().siteOn({ site: host }) : words.get().siteOff({ site: host })
+}
