@@ -32,6 +32,7 @@ export function Mentions({ state, view, asking }: Props) {
   const chosen = tiles.find(({ name, count }) => name === chosenName && count > 0)
   const groups = filterGroups(view.groups, { entities: chosen?.entities ?? [], text })
   const items = groups.flatMap((group) => group.items)
+  const reading = asking || view.progress < 1
   const choose = (item: Item | undefined) => {
     if (!item) return
     setCurrent(item.id)
@@ -40,17 +41,19 @@ export function Mentions({ state, view, asking }: Props) {
   return (
     <>
       <Counts tiles={tiles} chosen={chosen} onChoose={(tile) => setChosenName(tile?.name)} />
-      <Tools
-        total={view.total}
-        shown={items.length}
-        narrowed={chosen !== undefined || text.trim() !== ''}
-        position={items.findIndex(({ id }) => id === current) + 1}
-        progress={asking ? 0 : view.progress}
-        text={text}
-        onText={setText}
-        onStep={(by) => choose(step(items, current, by))}
-        onRescan={state.rescan}
-      />
+      {(view.total > 0 || reading) && (
+        <Tools
+          total={view.total}
+          shown={items.length}
+          narrowed={chosen !== undefined || text.trim() !== ''}
+          position={items.findIndex(({ id }) => id === current) + 1}
+          progress={asking ? 0 : view.progress}
+          text={text}
+          onText={setText}
+          onStep={(by) => choose(step(items, current, by))}
+          onRescan={state.rescan}
+        />
+      )}
       {items.length > 0 && (
         <MentionList
           groups={groups}
@@ -61,7 +64,7 @@ export function Mentions({ state, view, asking }: Props) {
         />
       )}
       {items.length === 0 && view.total > 0 && <p class="soft nothing">{t.noMatch}</p>}
-      {view.total === 0 && !asking && view.progress === 1 && (
+      {view.total === 0 && !reading && (
         <State title={t.emptyTitle} action={{ name: t.rescan, run: state.rescan }}>
           {t.emptyText}
         </State>
