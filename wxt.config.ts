@@ -18,6 +18,20 @@ export default defineConfig({
     // `storage` keeps the settings; `scripting` and the hosts bring the reader into a frame that holds a name.
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
+    // Chromium takes four suggested keys at most; readers set the rest, and change these, in the browser's own page.
+    commands: {
+      'next-mention': { description: '__MSG_nextMention__', suggested_key: { default: 'Alt+Shift+N' } },
+      'previous-mention': {
+        description: '__MSG_previousMention__',
+        suggested_key: { default: 'Alt+Shift+P' },
+      },
+      'open-card': { description: '__MSG_openCard__', suggested_key: { default: 'Alt+Shift+O' } },
+      'toggle-highlighting': {
+        description: '__MSG_toggleHighlighting__',
+        suggested_key: { default: 'Alt+Shift+H' },
+      },
+      'toggle-site': { description: '__MSG_toggleSite__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -14,8 +14,14 @@ export interface Calls {
   leaveSiteOut(): void
   /** Background: leaves an entity unmarked on the asking tab's site (the card's “this is something else”). */
   leaveNameOut(entity: string): void
-  /** A frame's reader: obeys a keyboard command of the browser. */
+  /** Background: does in the active tab what a keyboard command asks. */
   runCommand(command: Command): void
+  /** A frame's reader: goes to a mention by its place in the frame, and says its place in the page. */
+  goToMention(place: { index: number; ordinal: number; total: number }): void
+  /** A frame's reader: has no current mention any more. */
+  forgetMention(): void
+  /** A frame's reader: opens the card at its current mention, or at the first in view. */
+  openCardHere(): { opened: boolean }
 }
 
 /** How many mentions a frame holds, by entity id. A frame that is left (`pagehide`) reports empty counts. */
@@ -25,6 +31,12 @@ export interface FrameCounts {
   counts: Record<string, number>
 }
 
-export type Command = 'next-mention' | 'previous-mention' | 'open-card'
+/** The commands of the manifest, by their names there. */
+export type Command =
+  | 'next-mention'
+  | 'previous-mention'
+  | 'open-card'
+  | 'toggle-highlighting'
+  | 'toggle-site'
 
 export const { sendMessage: ask, onMessage: answer } = defineExtensionMessaging<Calls>()

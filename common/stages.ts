@@ -1,5 +1,6 @@
 import type { Because, Unmarked } from '../engine/index'
 import type { Settings } from './settings'
+import type { FrameWalk } from './walk'
 
 /**
  * How the three scripts of a frame find each other. They share one isolated world, which no page can reach, and each
@@ -9,6 +10,8 @@ export interface Stages {
   sentinel?: SentinelStage
   reader?: ReaderStage
   card?: CardStage
+  /** Where this frame stands on the reader's way from mention to mention. */
+  walk?: { state(): Omit<FrameWalk, 'frameId'> }
   /** The settings in force, kept current by the reader: the card and the commands need no storage of their own. */
   settings?: Settings
 }

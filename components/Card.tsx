@@ -6,18 +6,23 @@ import { Citation } from './Citation'
 import type { CardContent, Passage } from './card-content'
 import { Disclosure, Lead } from './Disclosure'
 import { Judge } from './Judge'
-import { Relation } from './Relation'
+import { styleOf } from './look-style'
+import { type Looks, Relation } from './Relation'
 import type { RelationContent } from './relation-content'
+
+/** So many points at first: the card is an aside, and the rest is one press away. */
+const FIRST = 3
 
 /** The strings as the i18n store gives them: what takes values is a function. */
 export type CardWords = {
-  [K in keyof typeof en]: (typeof en)[K] extends string
+  [K in Exclude<keyof typeof en, 'more'>]: (typeof en)[K] extends string
     ? string
     : (values: Record<string, string | number>) => string
-}
+} & { more: (count: number) => string }
 
 export interface CardProps {
   content: CardContent
+  looks: Looks
   relation: RelationContent | undefined
   words: CardWords
   language: string
@@ -41,6 +46,7 @@ export interface CardProps {
 /** The card: who this is, what the article says of it, and the words behind each statement. */
 export function Card(props: CardProps) {
   const { content, relation, words, because } = props
+  const [all, setAll] = useState(false)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => () =>
     setOpen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
@@ -56,7 +62,8 @@ export function Card(props: CardProps) {
     ))
   return (
     <section
-      class={`card of-${content.entity.id} kind-${content.entity.kind}`}
+      class="card"
+      style={styleOf(props.looks(content.entity.id))}
       role="dialog"
       aria-labelledby="name"
       tabIndex={-1}
@@ -78,16 +85,22 @@ export function Card(props: CardProps) {
             content={relation}
             current={content.entity.id}
             agreement={words.agreement}
+            looks={props.looks}
             rtl={props.rtl}
           />
         )}
         <ul class="points" aria-label={words.partnership}>
-          {content.rows.map(({ id, text, quotes }) => (
+          {content.rows.slice(0, all ? undefined : FIRST).map(({ id, text, quotes }) => (
             <Disclosure key={id} id={id} text={text} open={open.has(id)} onToggle={toggle(id)}>
               {citations(quotes)}
             </Disclosure>
           ))}
         </ul>
+        {!all && content.rows.length > FIRST && (
+          <button type="button" class="quiet more" onClick={() => setAll(true)}>
+            {words.more(content.rows.length - FIRST)}
+          </button>
+        )}
         {because && <p class="because">{because}</p>}
         <Judge {...props} />
       </div>

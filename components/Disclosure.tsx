@@ -1,5 +1,6 @@
 import { ChevronRight, Quote } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 interface Props {
   id: string
@@ -17,9 +18,9 @@ export function Disclosure({ id, text, open, onToggle, children }: Props) {
         <ChevronRight size={16} aria-hidden="true" class="chevron" />
         <span>{text}</span>
       </button>
-      <div id={`${id}-words`} class="words" hidden={!open}>
-        {open && children}
-      </div>
+      <Words id={`${id}-words`} open={open}>
+        {children}
+      </Words>
     </li>
   )
 }
@@ -42,9 +43,22 @@ export function Lead({ id, text, open, onToggle, words, children }: Props & { wo
           <Quote size={16} aria-hidden="true" />
         </button>
       </p>
-      <div id={`${id}-words`} class="words" hidden={!open}>
-        {open && children}
-      </div>
+      <Words id={`${id}-words`} open={open}>
+        {children}
+      </Words>
+    </div>
+  )
+}
+
+/** What opens under a statement; it comes into view when it does. */
+function Words({ id, open, children }: Pick<Props, 'id' | 'open' | 'children'>) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+  return (
+    <div id={id} class="words" hidden={!open} ref={place}>
+      {open && children}
     </div>
   )
 }

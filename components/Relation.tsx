@@ -1,3 +1,4 @@
+import { type Look, styleOf } from './look-style'
 import type { RelationContent } from './relation-content'
 
 /** Sizes of the picture, in its own units, which are CSS px at the card's full width. */
@@ -15,14 +16,18 @@ interface Pill {
   person: boolean
 }
 
+/** How each entity is shown. */
+export type Looks = (entity: string) => Look
+
 /** A picture of who stands where: two parties, the place under its party, the person of each; one is filled. */
 export function Relation(props: {
   content: RelationContent
   current: string
   agreement: string
+  looks: Looks
   rtl: boolean
 }) {
-  const { content, current, agreement, rtl } = props
+  const { content, current, agreement, looks, rtl } = props
   const [one, two] = content.parties
   const { pills, height } = layOut(content)
   const [left, right] = pills as [Pill, Pill]
@@ -40,7 +45,13 @@ export function Relation(props: {
         <path class="tie" d={`M${from} ${PILL / 2}H${right.x}`} />
         {place && <path class="tie" d={`M${parent.x + 20} ${PILL}V${place.y}`} />}
         {pills.map((pill) => (
-          <PillShape key={pill.id} pill={pill} current={pill.id === current} rtl={rtl} />
+          <PillShape
+            key={pill.id}
+            pill={pill}
+            look={looks(pill.id)}
+            current={pill.id === current}
+            rtl={rtl}
+          />
         ))}
         <Words x={(from + right.x) / 2} y={PILL / 2 - 6} class="tie-name" rtl={rtl}>
           {agreement}
@@ -51,11 +62,12 @@ export function Relation(props: {
   )
 }
 
-function PillShape({ pill, current, rtl }: { pill: Pill; current: boolean; rtl: boolean }) {
-  const { id, label, x, y, width, person } = pill
+function PillShape(props: { pill: Pill; look: Look; current: boolean; rtl: boolean }) {
+  const { pill, look, current, rtl } = props
+  const { label, x, y, width, person } = pill
   const height = person ? 20 : PILL
   return (
-    <g class={`pill of-${id}${person ? ' person' : ''}${current ? ' current' : ''}`}>
+    <g class={`pill${person ? ' person' : ''}${current ? ' current' : ''}`} style={styleOf(look)}>
       <rect x={x} y={y} width={width} height={height} rx={height / 2} />
       <Words x={x + width / 2} y={y + height / 2 + (person ? 4 : 4.5)} rtl={rtl}>
         {label}

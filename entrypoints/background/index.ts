@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { answer } from '../../common/messages'
 import { countFrame, forgetTab } from './badge'
+import { followShortcuts, runCommand } from './commands'
 import { grantReader, inject } from './inject'
 import { leaveNameOut, leaveOut, openPage } from './reader-calls'
 
@@ -12,5 +13,7 @@ export default defineBackground(() => {
   answer('openPage', ({ data, sender }) => openPage(data, sender))
   answer('leaveSiteOut', ({ sender }) => leaveOut(sender))
   answer('leaveNameOut', ({ data, sender }) => leaveNameOut(data, sender))
+  answer('runCommand', ({ data }) => runCommand(data))
+  followShortcuts()
   forgetTab()
 })

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { changeSettings, readSettings } from '../../common/settings'
+import { isOnSites } from '../../common/sites'
 import type { Sender } from './inject'
 
 /** Opens one of our pages in a tab beside the one that asked. */
@@ -22,4 +23,12 @@ export async function leaveNameOut(entity: string, { tab }: Sender): Promise<voi
   if (!host) return
   const { senses } = (await readSettings()).settings
   await changeSettings({ senses: { ...senses, [host]: { ...senses[host], [entity]: 'not' } } })
+}
+
+/** Leaves the site of a tab out, or takes it back: whatever pattern left it out then goes. */
+export async function toggleSite({ tab }: Sender): Promise<void> {
+  const { settings } = await readSettings()
+  const url = tab?.url ?? ''
+  if (!isOnSites(url, settings.sites)) return leaveOut({ tab })
+  await changeSettings({ sites: settings.sites.filter((site) => !isOnSites(url, [site])) })
 }

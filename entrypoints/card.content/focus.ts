@@ -14,12 +14,13 @@ export function keepFocus(root: ShadowRoot): KeptFocus {
     isInside: () => root.activeElement !== null,
     take() {
       if (root.activeElement) return
-      before = deepestActive()
+      before ??= deepestActive()
       root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
     },
     giveBack() {
       ;(root.activeElement as HTMLElement | null)?.blur()
       if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true })
+      before = null
     },
   }
 }

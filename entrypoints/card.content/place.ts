@@ -28,6 +28,11 @@ export function wantsSheet(touch: boolean): boolean {
   return touch || innerWidth < NARROW || matchMedia('(pointer: coarse)').matches
 }
 
+/** Gives a card all the height it may ask for, so that the next placing finds the side that has it. */
+export function forgetRoom(host: HTMLElement): void {
+  setRoom(host, TALLEST)
+}
+
 /** Lets the card's box stand beside a mention, whole within the viewport; `boxes` are the mention's, in CSS px. */
 export async function placeBeside(host: HTMLElement, boxes: readonly DOMRect[], rtl: boolean): Promise<void> {
   const reference = {
@@ -40,8 +45,10 @@ export async function placeBeside(host: HTMLElement, boxes: readonly DOMRect[], 
     middleware: [
       inline(),
       offset(GAP),
+      // Sideways the card may shift; only where it lacks height does it go to another side.
       flip({
         padding: MARGIN,
+        crossAxis: false,
         fallbackPlacements: [rtl ? 'top-end' : 'top-start', 'right-start', 'left-start'],
       }),
       shift({ padding: MARGIN, crossAxis: true }),

@@ -1,4 +1,5 @@
 import { language } from '../../common/i18n'
+import { lookOf } from '../../common/looks'
 import { ask } from '../../common/messages'
 import { type Mark, stages } from '../../common/stages'
 import type { CardProps } from '../../components/Card'
@@ -19,6 +20,7 @@ export function propsFor(mark: Mark): Content {
   const beside = entities.filter(({ id }) => near.has(id) && id !== mark.entity)
   return {
     content: contentOf(from, entity, beside),
+    looks: (id) => lookOf(id, stages().settings?.entities ?? {}),
     relation: relationOf(from),
     words: words.get() as CardProps['words'],
     language: language.get(),

@@ -10,6 +10,7 @@ import { hideFocus, isolate } from './isolate'
 import { followKeys } from './keys'
 import {
   type Corner,
+  forgetRoom,
   isLow,
   nextCorner,
   placeAt,
@@ -90,11 +91,17 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
       moveTo(nextCorner(element.getBoundingClientRect(), { width: innerWidth, height: innerHeight })),
   }
   const show = (next: Mark, by: OpenedBy) => {
+    const same = next.key === mark.key && body.hasChildNodes()
     mark = next
+    if (same) {
+      if (by === 'keyboard') focus.take()
+      return
+    }
     touch = by === 'touch'
     pinnedAt = undefined
     const [box] = boxes()
     if (box) body.dataset.scheme = schemeAt(box.x + box.width / 2, box.y + box.height / 2)
+    forgetRoom(element)
     draw()
     if (by === 'keyboard') focus.take()
   }

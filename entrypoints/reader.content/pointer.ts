@@ -1,5 +1,6 @@
 import type { Settings } from '../../common/settings'
 import { type CardStage, type ReaderStage, stages } from '../../common/stages'
+import { followCommands } from './commands'
 import { fetchCard } from './fetch-card'
 import { followHover } from './hover'
 import { AT_EASE, decide, type IntentEvent, REST } from './intent'
@@ -49,6 +50,7 @@ export function startPointer(reader: ReaderStage, settings: Settings, signal: Ab
   const pointing = { reader, settings, signal, tell }
   followHover(pointing)
   followTouch(pointing)
+  followCommands(pointing)
 }
 
 /** Pinned, or the focus is in it: the pointer's leaving does not close it. */

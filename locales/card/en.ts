@@ -1,4 +1,4 @@
-import { params } from '@nanostores/i18n'
+import { count, params } from '@nanostores/i18n'
 
 export const en = {
   pin: 'Keep open',
@@ -8,6 +8,7 @@ export const en = {
   inContext: 'Show in context',
   readIt: 'Read it',
   readArticle: 'Read the article',
+  more: count({ one: '{count} more point', other: '{count} more points' }),
   partnership: 'The partnership',
   together: params('{names}, together'),
   agreement: 'agreement',

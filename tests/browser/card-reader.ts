@@ -38,7 +38,7 @@ export function createCardReader(launched: Launched) {
     if (!(await page.evaluate(() => document.querySelector('aparte-card') !== null))) return undefined
     return (await extension.evaluate(async (url) => {
       const tabs = await browser.tabs.query({})
-      const tab = tabs.find((open) => open.url === url)
+      const tab = tabs.findLast((open) => open.url === url)
       if (!tab) throw new Error(`No tab shows ${url}.`)
       const [answer] = await browser.scripting.executeScript({
         target: { tabId: tab.id },
