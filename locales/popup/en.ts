@@ -34,7 +34,8 @@ export const en = {
   siteOffText: 'Nothing is marked on this site.',
   siteOffAction: 'Turn it on here',
   forbiddenTitle: 'Not on this page',
-  forbiddenText: 'Browsers keep extensions out of their own pages, their stores and some files. Open any other page.',
+  forbiddenText:
+    'Browsers keep extensions out of their own pages, their stores and some files. Open any other page.',
   deniedTitle: 'No access to this page',
   deniedText: 'Aparté may read pages only where your browser lets it. What it reads stays in the browser.',
   deniedAction: 'Allow it on all sites',
