@@ -4,6 +4,13 @@ import { defineExtensionMessaging } from '@webext-core/messaging'
 export interface Calls {
   /** Background: brings the reader into the asking frame, unless settings leave its site out. */
   wantReader(): { granted: boolean }
+  /**
+   * Background: puts the highlights' sheet into the asking frame, made from the settings, in place of the one that
+   * the frame got before. Answers with the sheet, to be named the next time.
+   */
+  wantSheet(previous: string | undefined): string
+  /** Background: takes a sheet out of the asking frame. */
+  dropSheet(sheet: string): void
   /** Background: brings the card's code into the asking frame. */
   wantCard(): void
   /** Background: adds up what the frames of a tab hold, for the badge. */

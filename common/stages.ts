@@ -20,15 +20,17 @@ export interface Stages {
 export interface SentinelStage {
   /** Hands over text nodes that may hold a name, and nodes that changed, in slices, until `signal` aborts. */
   follow(onSlice: (slice: Slice) => void, signal: AbortSignal): void
-  /** Looks at the whole frame again. */
+  /** Looks at the whole frame again: everything read so far may be stale. */
   rescan(): void
+  /** Aborts when the settings no longer let this frame be read, or the extension is gone. */
+  readonly signal: AbortSignal
 }
 
 /** One slice of the sentinel's work. */
 export interface Slice {
   /** Text nodes of which a part, or whose seam to the text before, matched the probe. */
   hits: readonly Text[]
-  /** Nodes whose text or children changed since the last slice: marks in or under them may be stale. */
+  /** Nodes added, removed, or next to such a place since the last slice: marks in or under them may be stale. */
   changed: readonly Node[]
   /** How far the first walk of the frame is, 0 to 1. */
   progress: number

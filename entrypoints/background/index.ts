@@ -4,10 +4,13 @@ import { countFrame, forgetTab } from './badge'
 import { followShortcuts, runCommand } from './commands'
 import { grantReader, inject } from './inject'
 import { leaveNameOut, leaveOut, openPage } from './reader-calls'
+import { dropSheet, wantSheet } from './sheet'
 
 /** Wires calls to what answers them. Everything is registered at once, so that a sleeping worker wakes to any of it. */
 export default defineBackground(() => {
   answer('wantReader', ({ sender }) => grantReader(sender))
+  answer('wantSheet', ({ data, sender }) => wantSheet(data, sender))
+  answer('dropSheet', ({ data, sender }) => dropSheet(data, sender))
   answer('wantCard', ({ sender }) => inject(sender, ['/content-scripts/card.js']))
   answer('reportCounts', ({ data, sender }) => countFrame(sender, data))
   answer('openPage', ({ data, sender }) => openPage(data, sender))

@@ -1,6 +1,10 @@
-import { probe } from 'dossier:probe'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { ask } from '../../common/messages'
+import { stages } from '../../common/stages'
+import { whileOn } from './gate'
+import { probe } from './probe'
+import { whenSeen } from './ready'
+import { watchFrame } from './watch'
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -8,7 +12,25 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_end',
-  main() {
-    if (new RegExp(probe, 'i').test(document.documentElement?.textContent ?? '')) ask('wantReader')
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    void whileOn((signal) => whenSeen(() => start(signal), signal), ctx.signal)
   },
 })
+
+function start(signal: AbortSignal): void {
+  const run = new AbortController()
+  const until = AbortSignal.any([signal, run.signal])
+  const stage = watchFrame(
+    probe,
+    () => {
+      ask('wantReader')
+        .then(({ granted }) => {
+          if (!granted) run.abort()
+        })
+        .catch(() => run.abort())
+    },
+    until,
+  )
+  stages().sentinel = stage
+}

@@ -1,0 +1,116 @@
+import { firstChildOf, lastChildOf, nextOf, parentOf, previousOf } from '../../common/dom'
+import { type Edge, edgeOf, isBlockAround } from './edges'
+
+/** A run of text between two block edges, over the text nodes it is made of. */
+export interface TextBlock {
+  text: string
+  pieces: Piece[]
+}
+
+/** A part of a text node, and where it stands in its block. All offsets in UTF-16 units. */
+interface Piece {
+  node: Text
+  /** First unit of the node that is in the block. */
+  from: number
+  to: number
+  /** Where `from` stands in the block; an object on the page counts as one unit in between. */
+  start: number
+}
+
+/** Longer runs are cut at a text node: no name needs more of its block. */
+const LONG = 8192
+/** A longer text node (a log, a mailing list's archive) is read in parts of about this length. */
+const PART = 4096
+const OBJECT = '\ufffc'
+
+/** Steps through siblings and out of parents in one direction. */
+interface Direction {
+  sibling: (node: Node) => Node | null
+  into: (node: Node) => Node | null
+}
+const BACK: Direction = { sibling: previousOf, into: lastChildOf }
+const ON: Direction = { sibling: nextOf, into: firstChildOf }
+
+/** Gathers the block a text node stands in. `isTaken` says which text nodes belong to another block already. */
+export function blockAround(text: Text, isTaken: (text: Text) => boolean): TextBlock {
+  const before = gather(text, BACK, isTaken).reverse()
+  return joinBlock([...before, text, ...gather(text, ON, isTaken)])
+}
+
+/** Cuts a long text node into blocks of its own, at line ends if there are any, else at spaces. */
+export function* partsOf(node: Text): Generator<TextBlock> {
+  const { data } = node
+  for (let from = 0; from < data.length; ) {
+    const to = cutAfter(data, from + PART)
+    yield { text: data.slice(from, to), pieces: [{ node, from, to, start: 0 }] }
+    from = to
+  }
+}
+
+export function isLong(text: Text): boolean {
+  return text.length > LONG
+}
+
+/** The node and offset of a place in a block. At a seam, a start is in the later node and an end in the earlier. */
+export function placeOf(block: TextBlock, offset: number, isEnd: boolean): [Text, number] {
+  const { pieces } = block
+  let at = pieces.length - 1
+  while (at > 0 && (isEnd ? (pieces[at] as Piece).start >= offset : (pieces[at] as Piece).start > offset))
+    at--
+  const { node, from, to, start } = pieces[at] as Piece
+  return [node, Math.min(to, from + offset - start)]
+}
+
+function gather(text: Text, { sibling, into }: Direction, isTaken: (text: Text) => boolean) {
+  const found: (Text | typeof OBJECT)[] = []
+  let length = 0
+  let at: Node = text
+  while (length < LONG) {
+    const next = sibling(at)
+    if (!next) {
+      const parent = parentOf(at)
+      if (!(parent instanceof Element) || isBlockAround(parent)) break
+      at = parent
+      continue
+    }
+    at = next
+    // Down to the first leaf on this side, unless an edge is met.
+    let edge: Edge | undefined
+    while (at instanceof Element) {
+      edge = edgeOf(at)
+      const child: Node | null = edge === 'inline' ? into(at) : null
+      if (!child) break
+      at = child
+      edge = undefined
+    }
+    if (edge === 'block') break
+    if (edge === 'object') found.push(OBJECT)
+    if (!(at instanceof Text)) continue
+    if (isTaken(at)) break
+    found.push(at)
+    length += at.length
+  }
+  return found
+}
+
+function joinBlock(nodes: readonly (Text | typeof OBJECT)[]): TextBlock {
+  const pieces: Piece[] = []
+  let text = ''
+  for (const node of nodes) {
+    if (node === OBJECT) {
+      text += OBJECT
+      continue
+    }
+    pieces.push({ node, from: 0, to: node.length, start: text.length })
+    text += node.data
+  }
+  return { text, pieces }
+}
+
+function cutAfter(data: string, at: number): number {
+  if (at >= data.length) return data.length
+  const line = data.indexOf('\n', at)
+  if (line >= 0 && line - at < PART) return line + 1
+  const space = data.indexOf(' ', at)
+  return space >= 0 && space - at < PART ? space + 1 : Math.min(data.length, at + PART)
+}

@@ -1,0 +1,74 @@
+import { firstChildOf, localNameOf } from '../../common/dom'
+
+/** What an element is to the run of text around it. */
+export type Edge =
+  /** Text goes on through it. */
+  | 'inline'
+  /** Text ends before and after it. */
+  | 'block'
+  /** Left out without a trace: text goes on behind it. */
+  | 'silent'
+  /** Left out, but something stands there. */
+  | 'object'
+
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'wbr',
+  'rt',
+  'rp',
+  'title',
+  'desc',
+  'metadata',
+])
+const OBJECTS = new Set(
+  'img,picture,svg,math,video,audio,canvas,iframe,object,embed,input,textarea,select,meter,progress,code,kbd,samp'.split(
+    ',',
+  ),
+)
+const BREAKS = new Set(
+  'br,hr,p,div,li,td,th,tr,table,ul,ol,dl,dt,dd,h1,h2,h3,h4,h5,h6,text,foreignObject'.split(','),
+)
+const INLINE = new Set(
+  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,output,q,ruby,rb,s,slot,small,span,strike,strong,strong,sub,sup,time,tt,tspan,textPath,u,var'.split(
+    ',',
+  ),
+)
+/** A drop cap, or one letter of a word set letter by letter, is at most this long, in UTF-16 units. */
+const LETTER = 2
+
+/** Tells what an element is to the text next to it, by its name and, where that leaves doubt, its computed style. */
+export function edgeOf(element: Element): Edge {
+  const name = localNameOf(element)
+  if (name === 'br' || name === 'hr') return 'block'
+  if (SILENT.has(name)) return 'silent'
+  if (OBJECTS.has(name)) return 'object'
+  const { display, float } = getComputedStyle(element)
+  if (display === 'none') return 'silent'
+  if (display === 'contents' || display === 'inline' || display.startsWith('ruby'))
+    return inlineEdge(element, name)
+  const afloat = display.startsWith('inline') || float !== 'none'
+  return afloat && isLetter(element) ? 'inline' : 'block'
+}
+
+/** As `edgeOf`, for an element the text is in: it may be hidden, and its text a mark once it shows. */
+export function isBlockAround(element: Element): boolean {
+  const name = localNameOf(element)
+  if (SILENT.has(name) || OBJECTS.has(name)) return true
+  if (getComputedStyle(element).display === 'none') return BREAKS.has(name) || !INLINE.has(name)
+  return edgeOf(element) !== 'inline'
+}
+
+/** A footnote's number must not grow onto the name it follows: `INTERPOL<sup>1</sup>`. */
+function inlineEdge(element: Element, name: string): Edge {
+  if (name !== 'sup' && name !== 'sub') return 'inline'
+  return /\p{L}{2}/u.test(element.textContent ?? '') ? 'inline' : 'silent'
+}
+
+function isLetter(element: Element): boolean {
+  const only = firstChildOf(element)
+  const text = only && !only.nextSibling ? (only.textContent ?? '') : '   '
+  return text.length <= LETTER && text.trim() !== ''
+}

@@ -1,0 +1,55 @@
+import { isConnected, parentOf } from '../../common/dom'
+import type { DrawnMark, Store } from './store'
+import { hostOf } from './unread'
+
+/** One range, reused: a live one of each mark would slow down every change of the page. */
+const ruler = new Range()
+const { caretPositionFromPoint } = Document.prototype
+/** A pointer this far off a box still is on it, in CSS px: underlines hang below. */
+const SLACK = 3
+
+/** A mark's boxes in the viewport, in CSS px; none when it is gone or not shown. */
+export function boxesOf({ from, to }: DrawnMark): DOMRect[] {
+  if (!isConnected(from[0]) || !isConnected(to[0])) return []
+  if (from[1] > from[0].length || to[1] > to[0].length) return []
+  ruler.setStart(...from)
+  ruler.setEnd(...to)
+  const boxes = [...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  ruler.selectNodeContents(document)
+  return boxes
+}
+
+/** The mark under a point of the viewport: the caret's text, then the boxes of the marks in it. */
+export function markAt(
+  x: number,
+  y: number,
+  store: Store,
+  painted: Iterable<DrawnMark>,
+): DrawnMark | undefined {
+  const marks = [...painted]
+  const shadowRoots = [...new Set(marks.map(({ from }) => from[0].getRootNode()))].filter(
+    (root) => root instanceof ShadowRoot,
+  )
+  const caret = caretPositionFromPoint?.call(document, x, y, { shadowRoots })
+  const node = caret?.offsetNode
+  const near = node instanceof Text ? store.marksIn(node) : []
+  const isHere = (mark: DrawnMark) => boxesOf(mark).some((box) => isIn(box, x, y))
+  if (near.length > 0) return near.find(isHere)
+  // Text that cannot be selected has no caret: the marks of the element that is there are tried.
+  const parent = node instanceof Element ? node : null
+  return parent ? marks.find((mark) => parent.contains(mark.from[0]) && isHere(mark)) : undefined
+}
+
+/** The link a mark stands in, over shadow roots. */
+export function linkOf({ from }: DrawnMark): Element | undefined {
+  const parent = parentOf(from[0])
+  for (let at = parent instanceof Element ? parent : undefined; at; at = hostOf(at)) {
+    const link = Element.prototype.closest.call(at, 'a[href],area[href]')
+    if (link) return link
+  }
+  return undefined
+}
+
+function isIn(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom + SLACK
+}

@@ -1,0 +1,82 @@
+import type { DrawnMark } from './store'
+
+/** Ranges registered at once, over all our names: each frame the browser checks them all (6.5 µs each). */
+export const MOST = 200
+/** A page that clears the registry gets our marks again this many times. */
+const REPAINTS = 5
+export const CURRENT = 'aparte-current'
+
+/** Paints marks as ranges in our own named highlights; touches no other name. */
+export function createPainter(signal: AbortSignal) {
+  const names = new Map<string, Highlight>()
+  let ranges = new Map<DrawnMark, StaticRange>()
+  let repaints = 0
+
+  const highlightOf = (name: string): Highlight => {
+    let highlight = names.get(name)
+    if (!highlight) {
+      highlight = new Highlight()
+      names.set(name, highlight)
+      CSS.highlights.set(name, highlight)
+    }
+    return highlight
+  }
+  const remove = (name: string, range: StaticRange) => {
+    const highlight = names.get(name)
+    if (!highlight?.delete(range) || highlight.size > 0) return
+    names.delete(name)
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+  }
+
+  signal.addEventListener('abort', () => {
+    for (const [name, highlight] of names) {
+      highlight.clear()
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+    }
+    names.clear()
+    ranges.clear()
+  })
+
+  return {
+    /** Registers exactly these marks, at most `MOST`; those registered already stay as they are. */
+    paint(marks: readonly DrawnMark[]): void {
+      if (signal.aborted) return
+      const wanted = new Map<DrawnMark, StaticRange>()
+      for (const mark of marks) wanted.set(mark, ranges.get(mark) ?? rangeOf(mark))
+      for (const [mark, range] of ranges) if (!wanted.has(mark)) remove(nameOf(mark), range)
+      for (const [mark, range] of wanted) if (!ranges.has(mark)) highlightOf(nameOf(mark)).add(range)
+      ranges = wanted
+    },
+    painted: (): Iterable<DrawnMark> => ranges.keys(),
+    /** Shows one mark, or none, as the current one. */
+    setCurrent(mark: DrawnMark | undefined): void {
+      const old = names.get(CURRENT)
+      for (const range of [...(old ?? [])]) remove(CURRENT, range as StaticRange)
+      if (!mark) return
+      const highlight = highlightOf(CURRENT)
+      highlight.priority = 1
+      highlight.add(rangeOf(mark))
+    },
+    /** Puts back what the page took out of the registry, unless it keeps doing so. */
+    mend(): void {
+      const lost = [...names].filter(([name, highlight]) => CSS.highlights.get(name) !== highlight)
+      const emptied = [...names.values()].some((highlight) => highlight.size === 0)
+      if ((lost.length === 0 && !emptied) || repaints >= REPAINTS) return
+      repaints++
+      for (const [name, highlight] of lost) CSS.highlights.set(name, highlight)
+      for (const [mark, range] of ranges) highlightOf(nameOf(mark)).add(range)
+    },
+  }
+}
+export type Painter = ReturnType<typeof createPainter>
+
+const nameOf = ({ entity }: DrawnMark) => `aparte-${entity}`
+
+function rangeOf({ from, to }: DrawnMark): StaticRange {
+  return new StaticRange({
+    startContainer: from[0],
+    startOffset: from[1],
+    endContainer: to[0],
+    endOffset: to[1],
+  })
+}

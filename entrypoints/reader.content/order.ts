@@ -1,0 +1,36 @@
+import { isConnected, positionOf, rootOf } from '../../common/dom'
+
+/** Does one block come before another on the page? A shadow tree's text counts as standing at its host. */
+export function isBefore(a: { first: Node }, b: { first: Node }): boolean {
+  return comesBefore(a.first, b.first)
+}
+
+/** Document order over shadow trees. Nodes out of the page come last. */
+export function comesBefore(a: Node, b: Node): boolean {
+  if (!isConnected(a)) return false
+  if (!isConnected(b)) return true
+  if (rootOf(a) === rootOf(b)) return (positionOf(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const [pathA, pathB] = [pathOf(a), pathOf(b)]
+  let depth = 0
+  while (
+    pathA[depth + 1] &&
+    pathB[depth + 1] &&
+    rootOf(pathA[depth] as Node) === rootOf(pathB[depth] as Node)
+  ) {
+    if (pathA[depth] !== pathB[depth]) break
+    depth++
+  }
+  const [inA, inB] = [pathA[depth] as Node, pathB[depth] as Node]
+  // A host comes before what its shadow tree holds, and that before the host's own children.
+  if (inA === inB) return pathA.length < pathB.length
+  const place = positionOf(inA, inB)
+  if (place & Node.DOCUMENT_POSITION_CONTAINED_BY) return true
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/** The node's hosts from the document down, then the node itself. */
+function pathOf(node: Node): Node[] {
+  const path = [node]
+  for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) path.unshift(root.host)
+  return path
+}

@@ -1,0 +1,92 @@
+import type { Settings } from '../../common/settings'
+import type { Mark, ReaderStage, SentinelStage, Slice } from '../../common/stages'
+import type { Engine } from '../../engine/index'
+import { boxesOf, linkOf, markAt } from './geometry'
+import { createPainter } from './highlights'
+import { createReveal } from './reveal'
+import { inScope } from './scope'
+import { createStore, type DrawnMark } from './store'
+import { createTasks } from './tasks'
+import { keepUp } from './upkeep'
+import { marksNear } from './visible'
+
+/** What the reader of a frame is made with. */
+export interface ReaderParts {
+  engine: Engine
+  sentinel: SentinelStage
+  settings: Settings
+  /** Called when the extension is gone from under this script. */
+  onGone: () => void
+}
+
+/** Resolves and paints what the sentinel finds, until `signal` aborts. */
+export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderStage {
+  const { engine, sentinel, settings, onGone } = parts
+  const evidence = engine.page({
+    title: document.title,
+    ...(document.documentElement?.lang ? { lang: document.documentElement.lang } : {}),
+  })
+  const store = createStore(engine, evidence, (entity) => settings.entities[entity]?.on === false)
+  const painter = createPainter(signal)
+  const reveal = createReveal(painter, signal)
+  const listeners = new Set<() => void>()
+  const waiting = new Set<Text>()
+  let progress = 0
+
+  const work = (deadline: number): boolean => {
+    for (const text of waiting) {
+      waiting.delete(text)
+      store.read(text)
+      if (performance.now() > deadline) break
+    }
+    const done = waiting.size === 0 && store.resolveStale(deadline)
+    paint()
+    for (const listener of listeners) listener()
+    return done
+  }
+  const tasks = createTasks(work, signal)
+  const paint = () => painter.paint(marksNear(inScope(store.marks(), settings.scope, store.sections)))
+
+  const take = ({ hits, changed, progress: far }: Slice) => {
+    store.sections.forget()
+    for (const text of store.dropChanged(changed)) waiting.add(text)
+    for (const text of hits) waiting.add(text)
+    const moved = far !== progress
+    progress = far
+    if (waiting.size > 0 || changed.length > 0 || moved) tasks.run()
+  }
+
+  const drawn = (mark: Mark) => mark as DrawnMark
+  sentinel.follow(take, signal)
+  keepUp(painter.mend, onGone, signal)
+  watchScrolling(() => store.marks().length > 0 && paint(), signal)
+
+  return {
+    marks: store.marks,
+    unmarked: store.unmarked,
+    markAt: (x, y) => markAt(x, y, store, painter.painted()),
+    boxesOf: (mark) => boxesOf(drawn(mark)),
+    linkOf: (mark) => linkOf(drawn(mark)),
+    reveal: (mark) => reveal(drawn(mark)),
+    onChange(changed, until) {
+      listeners.add(changed)
+      until.addEventListener('abort', () => listeners.delete(changed))
+    },
+    progress: () => (waiting.size > 0 ? Math.min(progress, 0.99) : progress),
+    rescan: sentinel.rescan,
+  }
+}
+
+/** Calls back a little after scrolling or resizing stopped, and now and then while it goes on. */
+function watchScrolling(settled: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const moved = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      settled()
+    }, 150)
+  }
+  document.addEventListener('scroll', moved, { signal, passive: true, capture: true })
+  window.addEventListener('resize', moved, { signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}

@@ -1,0 +1,179 @@
+import { holds, isConnected, parentOf, walkTexts } from '../../common/dom'
+import type { Mark } from '../../common/stages'
+import type { Engine, PageEvidence, Reading, Resolution } from '../../engine/index'
+import { blockAround, isLong, partsOf, placeOf, type TextBlock } from './blocks'
+import { isBefore } from './order'
+import { createSections, langOf, type Sections, textAround } from './sections'
+import { isDesigned, isUnread } from './unread'
+
+/** A mark with what is needed to draw it. */
+export interface DrawnMark extends Mark {
+  readonly from: readonly [Text, number]
+  readonly to: readonly [Text, number]
+  readonly kept: Kept
+}
+
+/** A block that holds a candidate. */
+export interface Kept {
+  readonly block: TextBlock
+  readonly first: Text
+  reading: Reading
+  resolution: Resolution
+  marks: DrawnMark[]
+  /** The evidence's version it was resolved by. */
+  version: number
+}
+
+/** The blocks of a frame that hold a candidate, in document order, and what became of each candidate. */
+export function createStore(engine: Engine, evidence: PageEvidence, isOff: (entity: string) => boolean) {
+  let order: Kept[] = []
+  let marks: DrawnMark[] | undefined
+  let gone = false
+  const owners = new WeakMap<Text, Kept[]>()
+  const numbers = new WeakMap<Text, number>()
+  let count = 0
+  const sections = createSections()
+
+  const read = (text: Text): void => {
+    const parent = parentOf(text)
+    if (owners.has(text) || !isConnected(text)) return
+    if ((parent instanceof Element && isUnread(parent)) || isDesigned()) return
+    if (isLong(text)) for (const part of partsOf(text)) keep(part)
+    else keep(blockAround(text, (other) => owners.has(other)))
+  }
+
+  const keep = (block: TextBlock): void => {
+    const first = block.pieces[0]?.node
+    if (!first) return
+    const lang = langOf(first)
+    const around = textAround(first, sections)
+    const reading = engine.read({ text: block.text, around, ...(lang ? { lang } : {}) })
+    if (reading.candidates.length === 0) return
+    evidence.add(reading)
+    const kept: Kept = {
+      block,
+      first,
+      reading,
+      resolution: { mentions: [], unmarked: [] },
+      marks: [],
+      version: -1,
+    }
+    for (const { node } of block.pieces) owners.set(node, [...(owners.get(node) ?? []), kept])
+    insert(kept)
+    resolve(kept)
+  }
+
+  const insert = (kept: Kept): void => {
+    const lastOne = order.at(-1)
+    if (!lastOne || isBefore(lastOne, kept)) order.push(kept)
+    else order.splice(placeFor(kept), 0, kept)
+  }
+
+  const placeFor = (kept: Kept): number => {
+    let [low, high] = [0, order.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBefore(order[middle] as Kept, kept)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  const resolve = (kept: Kept): void => {
+    kept.version = evidence.version
+    kept.resolution = engine.resolve(kept.reading, evidence)
+    kept.marks = kept.resolution.mentions
+      .filter(({ entity }) => !isOff(entity))
+      .map(({ start, end, entity, because }) => {
+        const from = placeOf(kept.block, start, false)
+        const to = placeOf(kept.block, end, true)
+        return {
+          key: `${numberOf(from[0])}:${from[1]}`,
+          entity,
+          surface: kept.block.text.slice(start, end),
+          because,
+          block: kept.block.text,
+          start,
+          end,
+          from,
+          to,
+          kept,
+        }
+      })
+    marks = undefined
+  }
+
+  const numberOf = (text: Text): number => {
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    numbers.set(text, ++count)
+    return count
+  }
+
+  const drop = (kept: Kept, again: Set<Text>): void => {
+    evidence.remove(kept.reading)
+    for (const { node } of kept.block.pieces) {
+      owners.delete(node)
+      if (isConnected(node)) again.add(node)
+    }
+    kept.version = Number.NaN
+    kept.marks = []
+    gone = true
+    marks = undefined
+  }
+
+  /** Drops what stands in or under changed nodes; gives the texts of it that must be read again. */
+  const dropChanged = (changed: readonly Node[]): Set<Text> => {
+    const again = new Set<Text>()
+    if (order.length === 0) return again
+    for (const node of changed) {
+      if (node instanceof Text) for (const kept of owners.get(node) ?? []) drop(kept, again)
+      else if (order.length < FEW) dropAmongFew(node, again)
+      else dropUnder(node, again)
+    }
+    if (gone) order = order.filter(({ version }) => !Number.isNaN(version))
+    gone = false
+    return again
+  }
+  const dropAmongFew = (node: Node, again: Set<Text>) => {
+    for (const kept of order) {
+      if (Number.isNaN(kept.version)) continue
+      if (kept.block.pieces.some((piece) => holds(node, piece.node))) drop(kept, again)
+    }
+  }
+  const dropUnder = (node: Node, again: Set<Text>) => {
+    const walker = walkTexts(node)
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      for (const kept of owners.get(text as Text) ?? []) drop(kept, again)
+    }
+  }
+
+  return {
+    read,
+    dropChanged,
+    /** Resolves blocks anew whose evidence has changed, until `deadline`; true when all are done. */
+    resolveStale(deadline: number): boolean {
+      for (const kept of order) {
+        if (kept.version === evidence.version) continue
+        resolve(kept)
+        if (performance.now() > deadline) return false
+      }
+      return true
+    },
+    marks(): readonly DrawnMark[] {
+      marks ??= order.flatMap((kept) => kept.marks)
+      return marks
+    },
+    unmarked: () =>
+      order.flatMap(({ resolution, block }) =>
+        resolution.unmarked.map((u) => ({ ...u, surface: block.text.slice(u.start, u.end) })),
+      ),
+    marksIn: (text: Text): DrawnMark[] => (owners.get(text) ?? []).flatMap((kept) => kept.marks),
+    sections,
+  }
+}
+export type Store = ReturnType<typeof createStore>
+export type { Sections }
+
+/** With fewer blocks than this, each is asked whether a changed node holds it; else the node's texts are looked up. */
+const FEW = 64

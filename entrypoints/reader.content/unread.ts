@@ -1,0 +1,31 @@
+import { rootOf } from '../../common/dom'
+
+/** Text in here is not prose: it is typed, computed or never shown as it stands. */
+const UNREAD =
+  'script,style,noscript,template,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,aparte-card,[role=textbox i],[role=searchbox i],[role=spinbutton i]'
+
+const { closest } = Element.prototype
+// biome-ignore lint/style/noNonNullAssertion: accessors of the platform
+const editable = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable')!.get!
+// biome-ignore lint/style/noNonNullAssertion: accessors of the platform
+const designMode = Object.getOwnPropertyDescriptor(Document.prototype, 'designMode')!.get!
+
+/** Must text with this parent stay unread: in a script, an editor, a field, or code? */
+export function isUnread(parent: Element): boolean {
+  for (let at: Element | undefined = parent; at; at = hostOf(at)) {
+    if (closest.call(at, UNREAD)) return true
+    if (at instanceof HTMLElement && editable.call(at) === true) return true
+  }
+  return false
+}
+
+/** Is the whole document an editor? */
+export function isDesigned(): boolean {
+  return designMode.call(document) === 'on'
+}
+
+/** The host of the shadow tree a node is in. */
+export function hostOf(node: Node): Element | undefined {
+  const root = rootOf(node)
+  return root instanceof ShadowRoot ? root.host : undefined
+}

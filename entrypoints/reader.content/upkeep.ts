@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser'
+import { isHidden } from '../../common/dom'
+
+/** The first look comes after this many ms, each next one after twice that, up to the last. */
+const FIRST = 500
+const LAST = 4000
+
+/**
+ * Looks now and then, while marks are shown, whether the page took them out and whether the extension is still there
+ * (no event tells of either).
+ */
+export function keepUp(mend: () => void, onGone: () => void, signal: AbortSignal): void {
+  let pause = FIRST
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    if (!browser.runtime?.id) return onGone()
+    mend()
+    pause = Math.min(pause * 2, LAST)
+    if (!isHidden()) timer = setTimeout(look, pause)
+  }
+  timer = setTimeout(look, pause)
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      clearTimeout(timer)
+      if (!isHidden()) look()
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}

@@ -1,0 +1,127 @@
+import { queryAll } from '../../common/dom'
+import { gatherRuns, type Run, readRun } from './changes'
+import { possibleHosts, rootIn } from './hosts'
+import { createWalk, type Probe, type Walk } from './walk'
+
+/** An added element with more elements inside than this is walked in slices. */
+const LARGE = 2000
+
+/** What is still to be read in a frame. Pure of any schedule: `work` does as much as fits. */
+export interface Queue {
+  /** Reads a root, and the shadow roots found in it. */
+  addRoot(root: Document | ShadowRoot): void
+  addRecords(records: readonly MutationRecord[]): void
+  /** Looks for shadow roots that no mutation told of. */
+  sweep(): void
+  /** Forgets all that was to be read, and which roots are known. */
+  clear(): void
+  /** Works until `performance.now()` passes `deadline`; true when nothing is left. */
+  work(deadline: number): boolean
+  /** Hands over what was found since the last call. */
+  take(): { hits: Text[]; changed: Node[] }
+  /** How far the walks are, 0 to 1. */
+  progress(): number
+}
+
+interface Sweep {
+  hosts: ArrayLike<Element>
+  at: number
+}
+
+/** Creates a frame's queue. `onRoot` is told of each root when it is first met, so that it can be observed. */
+export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) => void): Queue {
+  const walks: Walk[] = []
+  const sweeps: Sweep[] = []
+  const runs: Run[] = []
+  let known = new WeakSet<Node>()
+  let hits: Text[] = []
+  let changed: Node[] = []
+
+  const onHit = (text: Text) => {
+    hits.push(text)
+  }
+
+  const addRoot = (root: Document | ShadowRoot) => {
+    if (!known.has(root)) {
+      known.add(root)
+      onRoot(root)
+      walks.push(createWalk(root, probe))
+    }
+    addSweep(possibleHosts(root))
+  }
+
+  const addSweep = (hosts: ArrayLike<Element>) => {
+    sweeps.push({ hosts, at: 0 })
+  }
+
+  const sweepOn = (deadline: number): boolean => {
+    for (let job = sweeps[0]; job; job = sweeps[0]) {
+      for (let host = job.hosts[job.at]; host; host = job.hosts[job.at]) {
+        const root = rootIn(host)
+        if (root) addRoot(root)
+        if ((++job.at & 63) === 0 && performance.now() > deadline) return false
+      }
+      sweeps.shift()
+    }
+    return true
+  }
+
+  const walkOn = (deadline: number): boolean => {
+    for (let walk = walks[0]; walk; walk = walks[0]) {
+      if (!walk.step(deadline, onHit)) return false
+      walks.shift()
+    }
+    return true
+  }
+
+  const readOn = (deadline: number): boolean => {
+    for (let at = 0; at < runs.length; at++) {
+      const run = runs[at] as Run
+      if (!run.removal) sweepRun(run)
+      if (isLarge(run)) splitLarge(run)
+      else readRun(run, probe, changed, onHit)
+      if (performance.now() < deadline) continue
+      runs.splice(0, at + 1)
+      return runs.length === 0
+    }
+    runs.length = 0
+    return true
+  }
+
+  const sweepRun = ({ first, last }: Run) => {
+    for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
+      if (!(node instanceof Element)) continue
+      addSweep([node])
+      if (node.firstElementChild) addSweep(possibleHosts(node))
+    }
+  }
+
+  const splitLarge = ({ first }: Run) => {
+    changed.push(first)
+    walks.push(createWalk(first, probe))
+  }
+
+  return {
+    addRoot,
+    addRecords: (records) => runs.push(...gatherRuns(records, changed)),
+    sweep: () => addSweep(possibleHosts(document)),
+    clear() {
+      walks.length = sweeps.length = runs.length = 0
+      known = new WeakSet()
+      hits = []
+      changed = []
+    },
+    work: (deadline) => readOn(deadline) && walkOn(deadline) && sweepOn(deadline) && walks.length === 0,
+    take() {
+      const taken = { hits, changed }
+      hits = []
+      changed = []
+      return taken
+    },
+    progress: () => walks[0]?.progress() ?? 1,
+  }
+}
+
+function isLarge({ first, last, removal }: Run): boolean {
+  return !removal && first === last && first instanceof Element && queryAll(first, '*').length > LARGE
+}

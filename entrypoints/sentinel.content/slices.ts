@@ -1,0 +1,35 @@
+/** A slice this long leaves most of a frame to the page. In ms. */
+export const SLICE = 3.5
+/** The first slice may be longer: an ordinary page is then done, and marked, before it is first painted. In ms. */
+export const FIRST_SLICE = 8
+/** When the page never rests, a slice runs after this many ms all the same. */
+const PATIENCE = 500
+
+declare const scheduler: { postTask(task: () => void, options: object): Promise<void> }
+
+/**
+ * Runs `work` in background slices until it returns true; `request` starts it anew. `work` gets the time, as of
+ * `performance.now()`, at which to stop.
+ */
+export function createSlices(work: (deadline: number) => boolean, signal: AbortSignal) {
+  let asked = false
+  let turn = 0
+  const run = (mine: number) => {
+    if (mine !== turn || signal.aborted) return
+    turn++
+    asked = false
+    if (!work(performance.now() + SLICE)) request()
+  }
+  const request = () => {
+    if (asked || signal.aborted) return
+    asked = true
+    const mine = turn
+    // The task that comes second finds its turn over.
+    const timer = setTimeout(run, PATIENCE, mine)
+    scheduler
+      .postTask(() => run(mine), { priority: 'background', signal })
+      .catch(() => {})
+      .finally(() => clearTimeout(timer))
+  }
+  return { request }
+}

@@ -1,0 +1,110 @@
+import { isHidden } from '../../common/dom'
+import type { SentinelStage, Slice } from '../../common/stages'
+import { createQueue } from './queue'
+import { createSlices, FIRST_SLICE } from './slices'
+import type { Probe } from './walk'
+
+/** More mutations than this between two slices are not read one by one: the frame is read again, later. */
+const STORM = 20_000
+/** How long a storm is let pass, in ms. */
+const CALM = 1000
+/** When roots are looked for that no mutation told of: after this many ms, then twice that, up to the last. */
+const FIRST_SWEEP = 1000
+const LAST_SWEEP = 60_000
+
+const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true }
+
+/**
+ * Reads a frame's text and keeps up with its changes until `signal` aborts; in a hidden tab it only remembers that
+ * something changed. Calls `onFirstHit` once, and then holds back what it finds until the reader follows.
+ */
+export function watchFrame(probe: Probe, onFirstHit: () => void, signal: AbortSignal): SentinelStage {
+  let records: MutationRecord[] = []
+  let follower: ((slice: Slice) => void) | undefined
+  let held: Slice = { hits: [], changed: [], progress: 0 }
+  let stale = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let pause = FIRST_SWEEP
+
+  const observer = new MutationObserver((batch) => {
+    records = records.length > 0 ? records.concat(batch) : batch
+    if (isHidden()) stale = true
+    else if (records.length > STORM) later(rescan, CALM)
+    else return slices.request()
+    observer.disconnect()
+    records = []
+  })
+  const queue = createQueue(probe, (root) => observer.observe(root, WATCHED))
+
+  const work = (deadline: number): boolean => {
+    if (records.length > 0) {
+      queue.addRecords(records)
+      records = []
+      pause = FIRST_SWEEP
+    }
+    const done = queue.work(deadline)
+    deliver(done ? 1 : queue.progress())
+    if (done) later(sweep, pause)
+    return done
+  }
+  const slices = createSlices(work, signal)
+
+  const later = (task: () => void, ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(task, ms)
+  }
+  const sweep = () => {
+    pause = Math.min(pause * 2, LAST_SWEEP)
+    if (isHidden()) return
+    queue.sweep()
+    slices.request()
+  }
+  const deliver = (progress: number) => {
+    const { hits, changed } = queue.take()
+    if (follower) return follower({ hits, changed, progress })
+    const first = held.hits.length === 0 && hits.length > 0
+    held = { hits: [...held.hits, ...hits], changed: [], progress }
+    if (first) onFirstHit()
+  }
+  const rescan = () => {
+    observer.disconnect()
+    records = []
+    stale = false
+    queue.clear()
+    queue.addRoot(document)
+    if (!work(performance.now() + FIRST_SLICE)) slices.request()
+  }
+
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (isHidden()) clearTimeout(timer)
+      else if (stale) rescan()
+      else later(sweep, pause)
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    clearTimeout(timer)
+    queue.clear()
+  })
+  if (isHidden()) stale = true
+  else rescan()
+
+  return {
+    signal,
+    rescan,
+    follow(onSlice, until) {
+      const again = follower !== undefined
+      follower = onSlice
+      until.addEventListener('abort', () => {
+        // What is found from now on waits for the next follower, which starts with nothing read.
+        if (follower === onSlice) follower = () => {}
+      })
+      if (again) return rescan()
+      onSlice(held)
+      held = { hits: [], changed: [], progress: 0 }
+    },
+  }
+}
