@@ -14,6 +14,8 @@ const next = getter<Node | null>(Node, 'nextSibling')
 const connected = getter<boolean>(Node, 'isConnected')
 const name = getter<string, Element>(Element, 'localName')
 const hidden = getter<boolean, Document>(Document, 'hidden')
+const body = getter<HTMLElement | null, Document>(Document, 'body')
+const html = getter<HTMLElement | null, Document>(Document, 'documentElement')
 const { contains, compareDocumentPosition, getRootNode } = Node.prototype
 const { createTreeWalker } = Document.prototype
 
@@ -25,6 +27,8 @@ export const nextOf = (node: Node): Node | null => next.call(node)
 export const isConnected = (node: Node): boolean => connected.call(node)
 export const localNameOf = (element: Element): string => name.call(element)
 export const isHidden = (): boolean => hidden.call(document)
+export const bodyOf = (): HTMLElement | null => body.call(document)
+export const rootElementOf = (): HTMLElement | null => html.call(document)
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner)
 export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other)
 export const rootOf = (node: Node): Node => getRootNode.call(node)

@@ -8,7 +8,7 @@ export interface Calls {
    * Background: puts the highlights' sheet into the asking frame, made from the settings, in place of the one that
    * the frame got before. Answers with the sheet, to be named the next time.
    */
-  wantSheet(previous: string | undefined): string
+  wantSheet(request: SheetRequest): string
   /** Background: takes a sheet out of the asking frame. */
   dropSheet(sheet: string): void
   /** Background: brings the card's code into the asking frame. */
@@ -29,6 +29,15 @@ export interface Calls {
   forgetMention(): void
   /** A frame's reader: opens the card at its current mention, or at the first in view. */
   openCardHere(): { opened: boolean }
+}
+
+/** What a page's text is like: dark on light, light on dark, or both. */
+export type Scheme = 'light' | 'dark' | 'mixed'
+
+export interface SheetRequest {
+  scheme: Scheme
+  /** The sheet that the frame got before. */
+  previous?: string
 }
 
 /** How many mentions a frame holds, by entity id. A frame that is left (`pagehide`) reports empty counts. */

@@ -1,23 +1,25 @@
 import { lexicon } from 'dossier:lexicon'
 import browser from 'webextension-polyfill'
-import { lookOf } from '../../common/looks'
+import { withContrast } from '../../common/contrast'
+import { LINE_CONTRAST, type Look, lookOf } from '../../common/looks'
+import type { Scheme, SheetRequest } from '../../common/messages'
 import { readSettings, type Settings } from '../../common/settings'
 import type { Sender } from './inject'
 
 /** How strong the tint under a mark is. */
 const TINT = '12%'
-/** 0 where the text is dark, 1 where it is light: so a mark fits the background its text was made for. */
-const LIGHTNESS = 'clamp(0, (r * 0.2126 + g * 0.7152 + b * 0.0722 - 127) * 9, 1)'
-
+/** Under the current mark, by the page's scheme: text stays readable on it. */
+const CURRENT: Record<Scheme, string> = { light: '#ffc400', dark: '#9a6a00', mixed: '#c08a00' }
 /**
  * Puts the highlights' sheet into the asking frame, in place of the one it had. It is of the user's origin: it reaches
  * every shadow tree, no page can see or wipe it, and no rule of a page goes before it. Resolves with the sheet.
  */
-export async function wantSheet(previous: string | undefined, sender: Sender): Promise<string> {
+export async function wantSheet({ previous, scheme }: SheetRequest, sender: Sender): Promise<string> {
   const { settings } = await readSettings()
   const css = sheetOf(
     lexicon.entities.map(({ id }) => id),
     settings,
+    scheme,
   )
   if (css === previous) return css
   if (previous) await dropSheet(previous, sender)
@@ -38,10 +40,15 @@ function injectionOf(css: string, { tab, frameId }: Sender) {
 }
 
 /** The rules that draw the marks of some entities. Text keeps its own colour, but in forced colours. */
-function sheetOf(entities: readonly string[], { entities: choices, style }: Settings): string {
+function sheetOf(
+  entities: readonly string[],
+  { entities: choices, style }: Settings,
+  scheme: Scheme,
+): string {
   const rules = entities.map((id) => {
-    const { light, dark, line } = lookOf(id, choices)
-    const colour = byText(light, dark)
+    const look = lookOf(id, choices)
+    const { line } = look
+    const colour = colourFor(look, scheme)
     return rule(`aparte-${id}`, {
       ...(style === 'background'
         ? {}
@@ -58,7 +65,7 @@ function sheetOf(entities: readonly string[], { entities: choices, style }: Sett
       'text-decoration-color': 'MarkText',
     }),
   )
-  const current = byText('#ffc400', '#9a6a00')
+  const current = CURRENT[scheme]
   return [
     ...rules,
     rule('aparte-current', { 'background-color': `color-mix(in srgb, ${current} 60%, transparent)` }),
@@ -74,13 +81,8 @@ function rule(name: string, declarations: Record<string, string>): string {
   return `::highlight(${name}) { ${body.join('; ')} }`
 }
 
-/** One colour on dark text, another on light text, as a colour relative to the text's own. */
-function byText(onDark: string, onLight: string): string {
-  const to = channels(onLight)
-  const parts = channels(onDark).map((from, i) => `calc(${from} + ${(to[i] ?? 0) - from} * ${LIGHTNESS})`)
-  return `rgb(from currentColor ${parts.join(' ')})`
-}
-
-function channels(hex: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+/** A page with both dark and light text gets colours that are seen on black and on white. */
+function colourFor({ light, dark }: Look, scheme: Scheme): string {
+  if (scheme === 'mixed') return withContrast(light, '#111111', LINE_CONTRAST)
+  return scheme === 'dark' ? dark : light
 }

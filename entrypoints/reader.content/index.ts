@@ -1,12 +1,13 @@
 import { lexicon } from 'dossier:lexicon'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { ask } from '../../common/messages'
 import { onSettingsChange, readSettings } from '../../common/settings'
 import { type SentinelStage, stages } from '../../common/stages'
 import { createEngine, type Engine } from '../../engine/index'
 import { reportCounts } from './counts'
+import { startPointer } from './pointer'
 import { createReader } from './reader'
 import { reportToPopup } from './report'
+import { createSheet } from './sheet'
 
 /** Brought into a frame by the background, again each time the sentinel starts anew and asks. */
 export default defineContentScript({
@@ -23,25 +24,26 @@ export default defineContentScript({
 /** Runs a reader, and another in its place after each change of the settings, until `signal` aborts. */
 function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortSignal): void {
   let running = new AbortController()
-  let sheet: string | undefined
   const gone = new AbortController()
   const all = AbortSignal.any([signal, gone.signal])
+  const sheet = createSheet(all)
   const start = async () => {
     running.abort()
     const mine = new AbortController()
     running = mine
-    const [{ settings }, wanted] = await Promise.all([readSettings(), ask('wantSheet', sheet)])
-    sheet = wanted
+    sheet.refresh()
+    const { settings } = await readSettings()
     const until = AbortSignal.any([all, mine.signal])
     if (until.aborted) return
     const reader = createReader({ engine, sentinel, settings, onGone: () => gone.abort() }, until)
     stages().reader = reader
+    sheet.fit(reader, until)
     reportCounts(reader, until)
     reportToPopup(reader, until)
+    startPointer(reader, settings, until)
   }
   all.addEventListener('abort', () => {
     delete stages().reader
-    if (sheet) ask('dropSheet', sheet).catch(() => {})
   })
   onSettingsChange(() => void start(), all)
   void start()
