@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { type Dossier, probeOf, readDossier } from '../engine/index'
+import { lexiconOf, probeOf, readDossier } from '../engine/index'
 
 const DOSSIER = join(import.meta.dirname, '../assets/dossiers/interpol-kaspersky.json')
+/** What tells each entity's names from the same letters with another sense; a file of its own for its length. */
+const SENSES = DOSSIER.replace(/\.json$/, '.senses.json')
 
 /**
  * Serves the bundled dossier in three cuts, so that each script loads no more of it than it needs, and fails the
@@ -12,30 +14,31 @@ const DOSSIER = join(import.meta.dirname, '../assets/dossiers/interpol-kaspersky
  */
 export function dossierPlugin(): Plugin {
   const cuts: Record<string, () => string> = {
-    'dossier:probe': () => `export const probe = ${JSON.stringify(probeOf(load().dossier))}`,
-    'dossier:lexicon': () => `export const lexicon = ${JSON.stringify(lexiconOf(load().dossier))}`,
+    'dossier:probe': () =>
+      `export const probe = ${JSON.stringify(probeOf(lexiconOf(loadDossier().dossier)))}`,
+    'dossier:lexicon': () => `export const lexicon = ${JSON.stringify(lexiconOf(loadDossier().dossier))}`,
     'dossier:full': () => {
-      const { dossier, article } = load()
+      const { dossier, article } = loadDossier()
       return `export const dossier = ${JSON.stringify(dossier)}\nexport const article = ${JSON.stringify(article)}`
     },
   }
   return {
     name: 'aparte:dossier',
     buildStart() {
-      load()
+      loadDossier()
       this.addWatchFile(DOSSIER)
+      this.addWatchFile(SENSES)
     },
     resolveId: (id) => (id in cuts ? `\0${id}` : undefined),
     load: (id) => cuts[id.slice(1)]?.(),
   }
 }
 
-function load() {
+/** Reads and checks the bundled dossier, its article and its senses. Throws `DossierError`. */
+export function loadDossier() {
   const json = JSON.parse(readFileSync(DOSSIER, 'utf8'))
+  const senses = JSON.parse(readFileSync(SENSES, 'utf8'))
+  for (const entity of json.entities) if (senses[entity.id]) entity.senses = senses[entity.id]
   const article = readFileSync(join(dirname(DOSSIER), String(json.article?.file)), 'utf8')
   return readDossier(json, article)
-}
-
-function lexiconOf(dossier: Dossier) {
-  return { entities: dossier.entities.map(({ id, names }) => ({ id, names })) }
 }

@@ -20,13 +20,38 @@ const statement = v.strictObject({
   citations: v.pipe(v.array(text), v.minLength(1, 'needs at least one citation')),
 })
 const point = v.strictObject({ id, ...statement.entries })
+const languages = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}( [a-z]{2,3})*$/, 'must be language codes such as “fr” or “mul”'),
+)
+const evidence = v.strictObject({
+  lang: languages,
+  weight: v.pipe(v.number(), v.minValue(0.25), v.maxValue(10)),
+  cues: v.pipe(v.array(text), v.minLength(1)),
+  at: v.optional(v.picklist(['before', 'after'])),
+  small: v.optional(v.literal(true)),
+  /** A sentence that holds one of the cues, for whoever edits the list; no script gets it. */
+  example: text,
+})
+const doubt = v.strictObject({
+  names: v.pipe(v.array(text), v.minLength(1)),
+  prior: v.tuple([v.number(), v.number(), v.number()]),
+  initials: v.optional(v.literal(true)),
+  example: text,
+})
+const senses = v.strictObject({
+  doubts: v.array(doubt),
+  evidence: v.array(evidence),
+  others: v.array(v.strictObject({ id, label: localised, evidence: v.array(evidence) })),
+})
 const entity = v.strictObject({
   id,
   kind: v.picklist(['organisation', 'company', 'place', 'person']),
   label: localised,
   description: statement,
   part: statement,
-  names: v.record(v.string(), v.pipe(v.array(text), v.minLength(1))),
+  names: v.pipe(v.record(languages, v.pipe(v.array(text), v.minLength(1))), v.minEntries(1, 'needs a name')),
+  senses: v.optional(senses),
 })
 
 /** The file format of a dossier: one article, what it says of a partnership, and whom it names. */

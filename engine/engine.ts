@@ -1,3 +1,12 @@
+import { type CueHit, createCueFinder } from './evidence'
+import { findSpelling } from './initials'
+import type { Lexicon, LexiconEntity } from './lexicon'
+import { createNameFinder, type Named } from './names'
+import { type Folded, fold, rawSpan } from './normalise'
+import { createPageEvidence, type PageState } from './page'
+import { decide } from './resolve'
+import { type FarEvidence, farEvidence, type Weighed, weigh } from './weigh'
+
 /** A name in text that was resolved to an entity. Offsets are UTF-16 units into the raw text, `end` exclusive. */
 export interface Mention {
   start: number
@@ -38,6 +47,8 @@ export interface Block {
 export interface PageFacts {
   title: string
   lang?: string
+  /** What the reader decided for this site, by entity: never its doubtful names, or all of them. */
+  senses?: Readonly<Record<string, 'not' | 'mark'>>
 }
 
 /** What reading a block gave: candidates and the evidence the block holds. Kept by the caller, opaque to it. */
@@ -47,9 +58,11 @@ export interface Reading {
 }
 
 export interface Candidate {
-  start: number
-  end: number
-  entity: string
+  readonly start: number
+  readonly end: number
+  readonly entity: string
+  /** Present when the name has other senses. */
+  readonly weighed?: Weighed
 }
 
 /** The evidence of a page so far. Changes only through `add` and `remove`. */
@@ -74,40 +87,126 @@ export interface Engine {
   resolve(reading: Reading, page: PageEvidence): Resolution
 }
 
-/** The names of a dossier in the form the engine reads; made at build from the dossier by `lexiconOf`. */
-export interface Lexicon {
-  entities: { id: string; names: Record<string, string[]> }[]
+/** Parts of the work that can be left out, to measure what each is worth. */
+export interface EngineOptions {
+  /** Weigh other senses. */
+  senses?: boolean
+  /** Let the page's evidence decide where a block's does not. */
+  page?: boolean
 }
 
 /** Creates an engine for the names of a lexicon. Compiling is done once, here. */
-export function createEngine(lexicon: Lexicon): Engine {
-  const byName = new Map(
-    lexicon.entities.flatMap((e) =>
-      Object.values(e.names)
-        .flat()
-        .map((n) => [n, e.id]),
-    ),
-  )
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length)
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}_])(?:${names.join('|')})(?![\\p{L}\\p{N}\\p{M}_])`,
-    'gu',
-  )
-  return {
-    read: ({ text }) => ({
-      text,
-      candidates: [...text.matchAll(pattern)].map((m) => ({
-        start: m.index,
-        end: m.index + m[0].length,
-        entity: byName.get(m[0]) ?? '',
-      })),
-    }),
-    page: () => ({ add() {}, remove() {}, version: 0 }),
-    resolve: (reading) => ({
-      mentions: reading.candidates.map((c) => ({ ...c, because: { by: 'name', cues: [] } })),
-      unmarked: [],
-    }),
+export function createEngine(lexicon: Lexicon, options: EngineOptions = {}): Engine {
+  const findNames = createNameFinder(lexicon)
+  const cueFinder = createCueFinder(lexicon, (text) => fold(text).text)
+
+  const findCues = (raw: string, folded: Folded) =>
+    cueFinder.find(folded.text, (start, end) => raw.slice(...rawSpan(folded, start, end)))
+
+  function read({ text, around, lang }: Block): Reading {
+    const folded = fold(text)
+    const names = findNames(text, folded)
+    const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
+    if (doubtful.length === 0) return { text, candidates: names.map(plain) }
+    const cues = findCues(text, folded)
+    const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
+    const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
+    const far = [{ folded: folded.text, hits }]
+    if (around) {
+      const foldedAround = fold(around)
+      far.push({ folded: foldedAround.text, hits: findCues(around, foldedAround) })
+    }
+    const weighed = weighAll({ text, folded: folded.text, lang, names: doubtful, all: names, hits, far })
+    return { text, candidates: names.map((name) => ({ ...plain(name), ...weighed.get(name) })) }
   }
+
+  function mentionCue(name: Named, text: string): CueHit {
+    const { foldedStart, foldedEnd, entity } = name
+    const uses = cueFinder.mentionOf(entity.id)
+    return { start: foldedStart, end: foldedEnd, text: text.slice(name.start, name.end), uses }
+  }
+
+  /** In the order of the lexicon's entities, so that an entity may count on those before it. */
+  function weighAll(block: WholeBlock): Map<Named, { weighed: Weighed }> {
+    const weighed = new Map<Named, { weighed: Weighed }>()
+    let { hits } = block
+    for (const entity of lexicon.entities) {
+      const far = farEvidence([{ folded: block.folded, hits }, ...block.far.slice(1)])
+      const found: CueHit[] = []
+      for (const name of block.names) {
+        if (name.entity !== entity) continue
+        const result = weighOne(name, block, hits, far)
+        weighed.set(name, { weighed: result })
+        const best = Math.max(...result.scores)
+        if (result.scores[0] === best && best > 0) found.push(mentionCue(name, block.text))
+      }
+      if (found.length > 0) hits = [...hits, ...found].sort((a, b) => a.start - b.start)
+    }
+    return weighed
+  }
+
+  return {
+    read,
+    page: (facts) => createPageEvidence(lexicon, facts, findCues(facts.title, fold(facts.title)), cueFinder),
+    resolve: (reading, page) => decide(reading, page as PageState, lexicon, options),
+  }
+}
+
+interface WholeBlock {
+  text: string
+  folded: string
+  lang: string | undefined
+  names: readonly Named[]
+  all: readonly Named[]
+  hits: readonly CueHit[]
+  far: readonly { folded: string; hits: readonly CueHit[] }[]
+}
+
+function plain({ start, end, entity }: Named): Candidate {
+  return { start, end, entity: entity.id }
+}
+
+function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: FarEvidence): Weighed {
+  const { entity, doubt, foldedStart: start, foldedEnd: end } = name
+  const [written, capitals, small] = doubt?.prior ?? [0, 0, 0]
+  const surface = block.text.slice(name.start, name.end)
+  const isSmall = surface === surface.toLowerCase() && surface !== surface.toUpperCase()
+  const isCapital = surface === surface.toUpperCase() && surface !== surface.toLowerCase()
+  const prior = isSmall ? small : isCapital ? capitals : written
+  const senses = 1 + (entity.senses?.others.length ?? 0)
+  const subject = {
+    entity: entity.id,
+    senses,
+    prior: prior - misfit(name, block),
+    small: isSmall,
+    start,
+    end,
+  }
+  const weighed = weigh(subject, block.folded, hits, far)
+  return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
+}
+
+/** An inflected form in a language that has no such form is more likely another word (Dutch `Interpolis`). */
+function misfit(name: Named, block: WholeBlock): number {
+  if (!name.langs) return 0
+  const lang = block.lang?.toLowerCase().split('-')[0]
+  if (lang && name.langs.split(' ').includes(lang)) return 0
+  return /[^\0-\u024f]/.test(block.text.slice(name.start, name.end)) ? 0 : MISFIT
+}
+
+const MISFIT = 4
+const SPELT_OUT = 6
+
+/** Words beside an abbreviation that spell it say what it stands for: the entity, or something else. */
+function withSpelling(weighed: Weighed, name: Named, block: WholeBlock, entity: LexiconEntity): Weighed {
+  const span = findSpelling(block.text, name.start, name.end)
+  if (!span) return weighed
+  const own = block.all.some((other) => other !== name && other.start < span.end && other.end > span.start)
+  const sense = own ? 0 : (entity.senses?.others.findIndex((other) => other.id === 'expansion') ?? -1) + 1
+  const spelling = block.text.slice(span.start, span.end)
+  const scores = weighed.scores.map((score, i) => (i === sense ? score + SPELT_OUT : score))
+  const cues = weighed.cues.map((texts, i) => (i === sense ? [spelling, ...texts].slice(0, 5) : texts))
+  return { scores, cues }
 }
 
 /** Detects the mentions of one text on its own, as a page of one block. */
@@ -116,12 +215,4 @@ export function detect(engine: Engine, text: string, facts: PageFacts = { title:
   const reading = engine.read(facts.lang ? { text, lang: facts.lang } : { text })
   page.add(reading)
   return engine.resolve(reading, page).mentions
-}
-
-/**
- * The source of a regular expression (flags `i`) that finds a part of every name: a text without a hit holds no
- * candidate, once characters that folding would change are ruled out. Small, for the script in every frame.
- */
-export function probeOf(_lexicon: Lexicon): string {
-  return 'interpol|kaspersky|cmii|igci|icpo|oipc|police|complex|noble|nakatani|中谷昇'
 }

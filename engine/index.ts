@@ -2,3 +2,7 @@
 export { type Article, findQuote, type Quote, type Sentence, splitArticle } from './article'
 export * from './dossier'
 export * from './engine'
+export * from './lexicon'
+export { fold } from './normalise'
+export { createProbe } from './probe'
+export { probeOf } from './probe-source'

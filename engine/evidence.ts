@@ -1,0 +1,96 @@
+import type { Evidence, Lexicon } from './lexicon'
+import { createMatcher } from './match'
+
+/** What a cue says: it speaks for sense `sense` (0 the entity itself, then its others in order) of an entity. */
+export interface CueUse {
+  entity: string
+  sense: number
+  weight: number
+  at?: 'before' | 'after'
+  small?: true
+}
+
+/** A cue found in a text; offsets into the folded text. */
+export interface CueHit {
+  start: number
+  end: number
+  /** As it stands in the text. */
+  text: string
+  uses: readonly CueUse[]
+}
+
+interface CueTerm {
+  uses: CueUse[]
+  capitalUses: CueUse[]
+}
+
+export interface CueFinder {
+  /** Finds all cues. `surface` gives the raw text of a folded span. */
+  find(folded: string, surface: (start: number, end: number) => string): CueHit[]
+  /** What a sure mention of an entity says of other names. */
+  mentionOf(entity: string): readonly CueUse[]
+}
+
+/** Compiles the evidence of a lexicon. */
+export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
+  const plain = new Map<string, CueTerm>()
+  const stems = new Map<string, CueTerm>()
+  const mentions = new Map<string, CueUse[]>()
+  for (const { id, senses } of lexicon.entities) {
+    if (!senses) continue
+    const add = (evidence: readonly Evidence[], sense: number) => {
+      for (const { weight, cues, at, small } of evidence) {
+        const use: CueUse = { entity: id, sense, weight, ...(at ? { at } : {}), ...(small ? { small } : {}) }
+        for (const cue of cues) addCue(cue, use)
+      }
+    }
+    add(senses.evidence, 0)
+    senses.others.forEach((other, i) => {
+      add(other.evidence, i + 1)
+    })
+  }
+  const matcher = createMatcher<CueTerm>({
+    prefixes: (lexicon.languages?.prefixes ?? []).flatMap((p) =>
+      `${p.outside} ${p.inside}`.trim().split(' '),
+    ),
+    koreanAfter: lexicon.languages?.koreanAfter ?? '',
+  })
+  for (const [text, term] of plain) matcher.add(text, withStems(text, term))
+  for (const [text, term] of stems) matcher.add(text, withStems(text, term), true)
+
+  /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
+  function withStems(text: string, { uses, capitalUses }: CueTerm): CueTerm {
+    const all: CueTerm = { uses: [...uses], capitalUses: [...capitalUses] }
+    for (let length = 2; length <= text.length; length++) {
+      const stem = stems.get(text.slice(0, length))
+      if (!stem || stem.uses === uses) continue
+      all.uses.push(...stem.uses)
+      all.capitalUses.push(...stem.capitalUses)
+    }
+    return all
+  }
+
+  function addCue(cue: string, use: CueUse): void {
+    if (cue.startsWith('@')) {
+      mentions.set(cue.slice(1), [...(mentions.get(cue.slice(1)) ?? []), use])
+      return
+    }
+    const stem = cue.endsWith('*')
+    const text = fold(stem ? cue.slice(0, -1) : cue)
+    const terms = stem ? stems : plain
+    const term = terms.get(text) ?? { uses: [], capitalUses: [] }
+    terms.set(text, term)
+    term[/^\p{Lu}/u.test(cue) ? 'capitalUses' : 'uses'].push(use)
+  }
+
+  return {
+    find(folded, surface) {
+      return matcher.scan(folded).hits.flatMap(({ start, end, term }) => {
+        const text = surface(start, end)
+        const uses = /^\P{Ll}/u.test(text) ? [...term.uses, ...term.capitalUses] : term.uses
+        return uses.length > 0 ? [{ start, end, text, uses }] : []
+      })
+    },
+    mentionOf: (entity) => mentions.get(entity) ?? [],
+  }
+}

@@ -1,0 +1,107 @@
+import type { LanguageRules } from './lexicon'
+import { fold } from './normalise'
+
+/** One way a name is written in sentences. */
+export interface Form {
+  /** Folded. */
+  text: string
+  /** Languages in which this form is the name; empty for the name as the dossier has it, good in all. */
+  langs: string
+}
+
+/** Rules made ready for names: all in folded letters. */
+export interface Inflector {
+  /** All forms of a name in a language; `mul` takes the rules of every language in Latin letters. */
+  formsOf(name: string, lang: string): Form[]
+}
+
+interface Rule {
+  langs: string
+  drop: string
+  after: RegExp | undefined
+  endings: string[]
+  last: boolean
+}
+
+export function createInflector(languages: LanguageRules | undefined): Inflector {
+  const byLang = new Map<string, Rule[]>()
+  for (const { langs, drop, after, endings, last } of languages?.inflections ?? []) {
+    const rule: Rule = {
+      langs,
+      drop: fold(drop).text,
+      after: after ? new RegExp(`${after.startsWith('[') ? after : `[${after}]`}$`) : undefined,
+      endings: endings.split(' ').map((ending) => (ending === '-' ? '' : fold(ending).text)),
+      last: last ?? false,
+    }
+    const keys = /^[a-z -]*$/.test(endings + drop) ? [...langs.split(' '), 'mul'] : langs.split(' ')
+    for (const lang of keys) byLang.set(lang, [...(byLang.get(lang) ?? []), rule])
+  }
+  const articles = (lang: string) =>
+    (languages?.prefixes ?? []).filter((p) => p.inside && p.langs.split(' ').includes(lang))
+
+  return {
+    formsOf(name, lang) {
+      const forms = new Map([...variantsOf(name)].map((text) => [fold(text).text, '']))
+      for (const { inside } of articles(lang)) {
+        if (!name.startsWith(inside)) forms.set(fold(inside + name).text, '')
+      }
+      for (const [text] of [...forms]) {
+        for (const { text: inflected, langs } of inflect(text, byLang.get(lang) ?? [])) {
+          const known = forms.get(inflected)
+          if (known !== '') forms.set(inflected, known ? `${known} ${langs}` : langs)
+        }
+      }
+      return [...forms].map(([text, langs]) => ({ text, langs }))
+    },
+  }
+}
+
+/** Chinese and Japanese part foreign names with a dot, a blank, or nothing. */
+function variantsOf(name: string): Set<string> {
+  return new Set(
+    /[·・]/.test(name) ? [name, name.replace(/[·・]/g, ' '), name.replace(/[·・]/g, '')] : [name],
+  )
+}
+
+function inflect(name: string, rules: readonly Rule[]): Form[] {
+  const words = name.split(' ')
+  const last = words.at(-1) ?? ''
+  const lead = name.slice(0, name.length - last.length)
+  const forms = rules
+    .filter((rule) => rule.last && fits(last, rule))
+    .flatMap((rule) =>
+      rule.endings.map((_, i) => ({ text: lead + withEnding(last, rule, i), langs: rule.langs })),
+    )
+  for (const langs of new Set(rules.filter((rule) => !rule.last).map((rule) => rule.langs))) {
+    const agreeing = rules.filter((rule) => !rule.last && rule.langs === langs)
+    forms.push(...inAgreement(words, agreeing).map((text) => ({ text, langs })))
+  }
+  return forms
+}
+
+/** Words that agree change together; a word no rule fits stays as it is (`Касперского` in the laboratory's name). */
+function inAgreement(words: readonly string[], rules: readonly Rule[]): string[] {
+  const fitting = words.map((word) => rules.filter((rule) => fits(word, rule)))
+  const choices = Math.max(...fitting.map((found) => found.length))
+  const cases = rules[0]?.endings.length ?? 0
+  const texts: string[] = []
+  for (let choice = 0; choice < choices; choice++) {
+    for (let i = 0; i < cases; i++) {
+      const inflected = words.map((word, w) => {
+        const rule = fitting[w]?.[choice] ?? fitting[w]?.[0]
+        return rule ? withEnding(word, rule, i) : word
+      })
+      texts.push(inflected.join(' '))
+    }
+  }
+  return texts
+}
+
+function fits(word: string, { drop, after }: Rule): boolean {
+  if (!word.endsWith(drop)) return false
+  return !after || after.test(word.slice(0, word.length - drop.length))
+}
+
+function withEnding(word: string, { drop, endings }: Rule, i: number): string {
+  return word.slice(0, word.length - drop.length) + (endings[i] ?? '')
+}

@@ -1,0 +1,450 @@
+/**
+ * How a name changes in sentences: one record a pattern. A name whose word ends in `drop`, after a letter of `after`,
+ * takes each of `endings` in its place. Endings are written without accents, as folding leaves them, so that one
+ * ending serves both rows of vowel harmony (Finnish -ssa and -ssä).
+ */
+export interface Inflection {
+  /** BCP 47 languages, separated by blanks. */
+  langs: string
+  drop: string
+  /** A class of letters, for a regular expression; empty for any. */
+  after: string
+  /** By case and in the same order throughout a language, when words of a name agree; `-` is no ending. */
+  endings: string
+  /** Only a name's last word changes; otherwise all its words that can, in agreement. */
+  last?: true
+  /** Nominative, then a form in use. */
+  example: readonly [string, string]
+}
+
+/** Letters that stick to the front of a name, and stay outside the span; letters that belong to it. */
+export interface Prefixes {
+  langs: string
+  /** Separated by blanks. */
+  outside: string
+  inside: string
+  example: readonly [string, string]
+}
+
+const LATIN_CONSONANT = 'bcdfghjklmnpqrstvwxz'
+const CYRILLIC_CONSONANT = 'бвгґджзклмнпрстфхцчшщ'
+
+export const INFLECTIONS: readonly Inflection[] = [
+  // East Slavic: nominative, genitive, dative, accusative, instrumental, prepositional.
+  {
+    langs: 'ru',
+    drop: '',
+    after: CYRILLIC_CONSONANT,
+    endings: '- а у - ом е',
+    example: ['Интерпол', 'по линии Интерпола'],
+  },
+  {
+    langs: 'ru',
+    drop: 'ский',
+    after: '',
+    endings: 'ский ского скому ского ским ском',
+    example: ['Касперский', 'вместе с Касперским'],
+  },
+  {
+    langs: 'ru',
+    drop: 'ий',
+    after: '[^к]',
+    endings: 'ий ия ию ия ием ии',
+    example: ['Евгений', 'у Евгения'],
+  },
+  {
+    langs: 'ru',
+    drop: 'ия',
+    after: '',
+    endings: 'ия ии ии ию ией ии',
+    example: ['Лаборатория', 'в Лаборатории'],
+  },
+  {
+    langs: 'ru',
+    drop: 'ая',
+    after: '',
+    endings: 'ая ой ой ую ой ой',
+    example: ['Международная', 'для Международной организации'],
+  },
+  {
+    langs: 'ru',
+    drop: 'ый',
+    after: '',
+    endings: 'ый ого ому ый ым ом',
+    example: ['Глобальный', 'в Глобальном комплексе'],
+  },
+  {
+    langs: 'uk',
+    drop: '',
+    after: CYRILLIC_CONSONANT,
+    endings: '- у у - ом і',
+    example: ['Інтерпол', 'база Інтерполу'],
+  },
+  {
+    langs: 'uk',
+    drop: '',
+    after: CYRILLIC_CONSONANT,
+    endings: '- а ові а ом ові',
+    example: ['Євген', 'зустріч із Євгеном'],
+  },
+  {
+    langs: 'uk',
+    drop: 'ський',
+    after: '',
+    endings: 'ський ського ському ського ським ському',
+    example: ['Касперський', 'слова Касперського'],
+  },
+  {
+    langs: 'uk',
+    drop: 'ія',
+    after: '',
+    endings: 'ія ії ії ію ією ії',
+    example: ['Лабораторія', 'у Лабораторії'],
+  },
+  {
+    langs: 'uk',
+    drop: 'на',
+    after: '',
+    endings: 'на ної ній ну ною ній',
+    example: ['Міжнародна', 'до Міжнародної організації'],
+  },
+  {
+    langs: 'be',
+    drop: '',
+    after: CYRILLIC_CONSONANT,
+    endings: '- а у - ам е',
+    example: ['Інтэрпол', 'праз Інтэрпол, з Інтэрполам'],
+  },
+  {
+    langs: 'be',
+    drop: 'скі',
+    after: '',
+    endings: 'скі скага скаму скага скім скім',
+    example: ['Касперскі', 'словы Касперскага'],
+  },
+  {
+    langs: 'be',
+    drop: 'ыя',
+    after: '',
+    endings: 'ыя ыі ыі ыю ыяй ыі',
+    example: ['Лабараторыя', 'у Лабараторыі'],
+  },
+  // South Slavic and the Turkic and Mongolian languages in Cyrillic letters.
+  {
+    langs: 'sr mk bg',
+    drop: '',
+    after: CYRILLIC_CONSONANT,
+    endings: '- а у ом е ът от ови',
+    last: true,
+    example: ['Интерпол', 'потерница Интерпола'],
+  },
+  {
+    langs: 'kk ky mn tg',
+    drop: '',
+    after: CYRILLIC_CONSONANT,
+    endings: '- дың ды га ге да дан мен дун ду до дон го ын ийн д оос ы и',
+    last: true,
+    example: ['Интерпол', 'Интерполдың қызыл бюллетені'],
+  },
+  // West and South Slavic in Latin letters: genitive, dative, accusative, instrumental, locative.
+  {
+    langs: 'pl',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- u owi - em ie',
+    example: ['Interpol', 'notatka Interpolu'],
+  },
+  {
+    langs: 'pl',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- a owi a em ie',
+    example: ['Ronald', 'spotkanie z Ronaldem'],
+  },
+  {
+    langs: 'pl',
+    drop: 'y',
+    after: 'sk',
+    endings: 'y iego iemu iego im im',
+    example: ['Kaspersky', 'program Kasperskiego'],
+  },
+  {
+    langs: 'pl',
+    drop: 'i',
+    after: 'sk',
+    endings: 'i iego iemu iego im im',
+    example: ['Kasperski', 'według Kasperskiego'],
+  },
+  {
+    langs: 'cs sk',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- u u - em u',
+    example: ['Interpol', 'databáze Interpolu'],
+  },
+  {
+    langs: 'cs sk',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- a ovi a om e',
+    example: ['Ronald', 's Ronaldom Nobleom'],
+  },
+  {
+    langs: 'cs sk',
+    drop: 'y',
+    after: 'sk',
+    endings: 'y eho emu eho ym om',
+    example: ['Kaspersky', 'software Kasperského'],
+  },
+  {
+    langs: 'hr sr bs sl',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- a u - om u',
+    example: ['Interpol', 'potjernica Interpola'],
+  },
+  {
+    langs: 'hr sr bs sl',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- ov ova ove em i',
+    last: true,
+    example: ['Interpol', 'z Interpolom, Interpolova tiralica'],
+  },
+  {
+    langs: 'hr sr bs sl',
+    drop: 'y',
+    after: 'sk',
+    endings: 'y og om og im om ega emu',
+    example: ['Kaspersky', 'tvrtka Kasperskog'],
+  },
+  {
+    langs: 'hr sr bs sl',
+    drop: '',
+    after: 'y',
+    endings: '- ja ju jev jeva jem jom',
+    last: true,
+    example: ['Kaspersky', 'istraživači Kasperskyja'],
+  },
+  // Baltic.
+  {
+    langs: 'lt',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- as o ui a u e',
+    last: true,
+    example: ['Interpol', 'Interpolo pranešimas'],
+  },
+  {
+    langs: 'lt',
+    drop: 'y',
+    after: 'sk',
+    endings: 'y is io iui i iu ij yje',
+    last: true,
+    example: ['Kaspersky', 'Kasperskio programa'],
+  },
+  {
+    langs: 'lv',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- s a am u a',
+    last: true,
+    example: ['Interpol', 'Interpola datubāze'],
+  },
+  {
+    langs: 'lv',
+    drop: 'y',
+    after: 'sk',
+    endings: 'y is a am u im',
+    last: true,
+    example: ['Kaspersky', 'Kasperska laboratorija'],
+  },
+  // Finnic.
+  {
+    langs: 'fi',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- in ia issa ista iin ille illa ilta iksi ina itta inkin iakin ikin',
+    last: true,
+    example: ['Interpol', 'Interpolin päämaja'],
+  },
+  {
+    langs: 'fi',
+    drop: '',
+    after: '[aeiouy]',
+    endings: '- n a ssa sta yn on lle lla lta ksi na tta nkin kin akin',
+    last: true,
+    example: ['Kaspersky', 'Kasperskyn ohjelmisto'],
+  },
+  {
+    langs: 'et',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- i it isse is ist ile il ilt iks ini ina ita iga igi',
+    last: true,
+    example: ['Interpol', 'Interpoli andmebaas'],
+  },
+  {
+    langs: 'et',
+    drop: '',
+    after: '[aeiouy]',
+    endings: '- t sse s st le l lt ks ni na ta ga',
+    last: true,
+    example: ['Kaspersky', 'Kasperskyga'],
+  },
+  // Hungarian links -val to a consonant by doubling it.
+  {
+    langs: 'hu',
+    drop: '',
+    after: '',
+    endings:
+      '- t ot et nak nek ban ben bol ba be rol rel ra re tol hoz hez nal nel val vel lal lel bal ert ig kent e ek on en',
+    last: true,
+    example: ['Interpol', 'az Interpoltól'],
+  },
+  // Turkic in Latin letters: after an apostrophe the ending stays outside, and needs no rule.
+  {
+    langs: 'tr az uz tk',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- un u e a de da den dan le la in i ce ca ning ga ni dir',
+    last: true,
+    example: ['İnterpol', 'İnterpolün kırmızı bülteni'],
+  },
+  {
+    langs: 'tr az uz tk',
+    drop: '',
+    after: '[aeiouy]',
+    endings: '- nin ye yi ya de da den dan yle yla ning ni ga',
+    last: true,
+    example: ['Kaspersky', 'Kasperskynin raporu'],
+  },
+  // Germanic genitive; Romanian, Albanian and Basque articles and cases.
+  {
+    langs: 'de sv da nb nn no fo lb fy',
+    drop: '',
+    after: '[^sxz]',
+    endings: '- s',
+    last: true,
+    example: ['Interpol', 'Interpols Generalsekretär'],
+  },
+  {
+    langs: 'ro',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- ul ului',
+    last: true,
+    example: ['Interpol', 'baza de date a Interpolului'],
+  },
+  {
+    langs: 'sq',
+    drop: '',
+    after: LATIN_CONSONANT,
+    endings: '- i it in',
+    last: true,
+    example: ['Interpol', 'kërkohet nga Interpoli'],
+  },
+  {
+    langs: 'eu',
+    drop: '',
+    after: '',
+    endings: '- ek en eko i ekin entzat k ren rekin',
+    last: true,
+    example: ['Interpol', 'Interpolek bilatzen du'],
+  },
+  // Greek first names and organisations; `Ιντερπόλ` itself does not change.
+  {
+    langs: 'el',
+    drop: 'ση',
+    after: '',
+    endings: 'ση σης',
+    example: ['Οργάνωση', 'της Διεθνούς Οργάνωσης'],
+  },
+  {
+    langs: 'el',
+    drop: 'ής',
+    after: '',
+    endings: 'ής ούς',
+    example: ['Διεθνής', 'της Διεθνούς Οργάνωσης'],
+  },
+  {
+    langs: 'el',
+    drop: 'ος',
+    after: '',
+    endings: 'ος ου',
+    example: ['Ευγένιος', 'του Ευγένιου Κασπέρσκι'],
+  },
+  // Caucasus.
+  {
+    langs: 'ka',
+    drop: 'ი',
+    after: '',
+    endings: 'ი ის მა ს ით თან ში ზე იდან ისთვის მ',
+    last: true,
+    example: ['ინტერპოლი', 'ინტერპოლის წითელი ცირკულარი'],
+  },
+  {
+    langs: 'hy',
+    drop: '',
+    after: '',
+    endings: '- ը ի ին ից ով ում ն',
+    last: true,
+    example: ['Ինտերպոլ', 'Ինտերպոլի միջոցով'],
+  },
+  // Indic case endings that are written on to the word.
+  {
+    langs: 'bn as',
+    drop: '',
+    after: '',
+    endings: '- ের ে কে র েও',
+    last: true,
+    example: ['ইন্টারপোল', 'ইন্টারপোলের রেড নোটিশ'],
+  },
+  {
+    langs: 'mr ne',
+    drop: '',
+    after: '',
+    endings: '- ने चा चे ची च्या ला कडे कडून को ले मा लाई',
+    last: true,
+    example: ['इंटरपोल', 'इंटरपोलच्या नोटिशीनंतर'],
+  },
+  {
+    langs: 'ta',
+    drop: '்',
+    after: '',
+    endings: '் ின் ுக்கு ால் ை ில் ிடம்',
+    last: true,
+    example: ['இன்டர்போல்', 'இன்டர்போலின் உதவி'],
+  },
+  {
+    langs: 'gu',
+    drop: '',
+    after: '',
+    endings: '- ે ની ના નો નું માં',
+    last: true,
+    example: ['ઇન્ટરપોલ', 'ઇન્ટરપોલની નોટિસ'],
+  },
+]
+
+export const PREFIXES: readonly Prefixes[] = [
+  {
+    langs: 'ar fa ur ckb',
+    outside: 'و ف ب ك ل لل وب ول وك ولل فب فل فلل',
+    inside: 'ال',
+    example: ['إنتربول', 'وبالإنتربول'],
+  },
+  {
+    langs: 'he yi',
+    outside: 'ו ה ב ל מ ש כ וה וב ול ומ וש שה שב של מה כש בה לה',
+    inside: '',
+    example: ['אינטרפול', 'והאינטרפול'],
+  },
+]
+
+/**
+ * Syllables that may follow a Korean name without a blank: the first of a particle, of a suffix for people and
+ * bodies, or of a noun often written on to an organisation's name (`적색수배`, `공조`). After a name of three
+ * syllables or less anything else makes a longer word (`인터폴레이션`); longer names end where they end.
+ */
+export const KOREAN_AFTER =
+  '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외식용적공수총본회협요데홈중한및등'

@@ -1,0 +1,84 @@
+import { INFLECTIONS, type Inflection, KOREAN_AFTER, PREFIXES, type Prefixes } from './languages'
+
+/** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
+export interface Lexicon {
+  entities: LexiconEntity[]
+  /** How names change in sentences; without it, only the names as written are found. */
+  languages?: LanguageRules
+}
+
+export interface LexiconEntity {
+  id: string
+  /** By BCP 47 language; `mul` for names that every language takes over as they are. */
+  names: Record<string, string[]>
+  senses?: Senses
+}
+
+/** What tells an entity's names from the same letters with another sense. */
+export interface Senses {
+  /** Names with other senses. Names that are not here are the entity's wherever they stand. */
+  doubts: Doubt[]
+  /** What speaks for the entity. */
+  evidence: Evidence[]
+  others: OtherSense[]
+}
+
+/** Names that need evidence, and how much they bring along. */
+export interface Doubt {
+  /** As in `names`; their inflected forms are meant too. */
+  names: string[]
+  /** What the letters alone weigh for the entity: as written, in capitals throughout, in small letters throughout. */
+  prior: readonly [written: number, capitals: number, small: number]
+  /** An abbreviation: words nearby whose initials spell it say what it stands for. */
+  initials?: boolean
+}
+
+/** Words that speak for a sense. */
+export interface Evidence {
+  /** BCP 47 languages, separated by blanks; `mul` for all. */
+  lang: string
+  /** 1 a hint, 2 fair, 4 decisive. */
+  weight: number
+  /**
+   * Words and phrases, compared as names are. A capital first letter asks for one in the text; `*` at the end lets
+   * any ending follow; `@` and an entity's id means a sure mention of that entity.
+   */
+  cues: string[]
+  /** Where the cue must stand: right before or right after the name. Anywhere in the block when missing. */
+  at?: 'before' | 'after'
+  /** Counts only for names in small letters. */
+  small?: true
+}
+
+export interface OtherSense {
+  /** When it is another entity's id, the mention is that entity's. */
+  id: string
+  /** What it is called, by language. */
+  label: Record<string, string>
+  evidence: Evidence[]
+}
+
+export interface LanguageRules {
+  inflections: Omit<Inflection, 'example'>[]
+  prefixes: Omit<Prefixes, 'example'>[]
+  koreanAfter: string
+}
+
+interface Named {
+  id: string
+  names: Record<string, string[]>
+  senses?: unknown
+}
+
+/** Cuts a dossier down to what the engine reads: names, senses and language rules, without the examples. */
+export function lexiconOf(dossier: { entities: readonly Named[] }): Lexicon {
+  const rules = { inflections: INFLECTIONS, prefixes: PREFIXES, koreanAfter: KOREAN_AFTER }
+  const entities = dossier.entities.map(({ id, names, senses }) =>
+    senses ? { id, names, senses } : { id, names },
+  )
+  return withoutExamples({ entities, languages: rules }) as Lexicon
+}
+
+function withoutExamples(data: object): unknown {
+  return JSON.parse(JSON.stringify(data, (key, value) => (key === 'example' ? undefined : value)))
+}

@@ -1,0 +1,184 @@
+import { isSpace, isSpaceless, isWordAt, SCRIPT, scriptOf } from './characters'
+
+/** Found in folded text; offsets are into that text, `end` exclusive. */
+export interface Hit<Term> {
+  start: number
+  end: number
+  term: Term
+}
+
+export interface Matcher<Term> {
+  /** Adds a folded text to look for. `prefix`: more letters may follow. */
+  add(text: string, term: Term, prefix?: boolean): void
+  /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
+  scan(text: string): { hits: Hit<Term>[]; steps: number }
+}
+
+/**
+ * A place in the tree of letters. Texts that go on from it are kept whole in `leaves` until there are many: a tree
+ * with a node for every letter of every name takes longer to build than most pages take to read.
+ */
+interface Node<Term> {
+  leaves: Leaf<Term>[]
+  next?: Map<number, Node<Term>>
+}
+
+interface Leaf<Term> {
+  /** The letters still to come. */
+  rest: string
+  term: Term
+  /** More letters may follow: a stem. */
+  prefix: boolean
+}
+
+const MOST_LEAVES = 8
+const SPACE = 32
+const BACKSLASH = 92
+const UNDERSCORE = 95
+/** Blanks between two words of one name, in units: an indented line break fits, a gap in a layout does not. */
+const LONGEST_GAP = 64
+
+/**
+ * Looks for any number of texts at once: one walk down a tree of letters from each place where a word may start, so
+ * that the time depends on the text and not on how many names there are.
+ */
+export function createMatcher<Term>(rules: {
+  prefixes: readonly string[]
+  koreanAfter: string
+}): Matcher<Term> {
+  const root: Node<Term> = { leaves: [], next: new Map() }
+  const prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length)
+  let steps = 0
+
+  function walk(text: string, start: number): Hit<Term> | undefined {
+    let node: Node<Term> | undefined = root
+    let at = start
+    let best: Hit<Term> | undefined
+    while (node) {
+      for (const { rest, term, prefix } of node.leaves) {
+        const end = follow(text, at, rest)
+        if (end < 0 || (best && end < best.end)) continue
+        if (prefix || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
+      }
+      if (!node.next || at >= text.length) break
+      steps++
+      const code = text.charCodeAt(at)
+      const gap = isSpace(code)
+      node = node.next.get(gap ? SPACE : code)
+      at = gap ? skipGap(text, at) : at + 1
+      if (at < 0) break
+    }
+    return best
+  }
+
+  /** Where `rest` ends when the text goes on with it at `at`; -1 when it does not. */
+  function follow(text: string, at: number, rest: string): number {
+    let end = at
+    for (let i = 0; i < rest.length; i++) {
+      steps++
+      const wanted = rest.charCodeAt(i)
+      const code = text.charCodeAt(end)
+      if (wanted === SPACE && isSpace(code)) {
+        end = skipGap(text, end)
+        if (end < 0) return -1
+      } else if (code !== wanted) return -1
+      else end++
+    }
+    return end
+  }
+
+  return {
+    add: (text, term, prefix = false) => insert(root, { rest: text, term, prefix }),
+    scan(text) {
+      steps = 0
+      const hits: Hit<Term>[] = []
+      let before = SPACE
+      let escaped = 0
+      for (let at = 0; at < text.length; at++) {
+        steps++
+        const code = text.charCodeAt(at)
+        if (code === BACKSLASH) escaped = endOfEscape(text, at)
+        const startsHere = isStartOfWord(text, at, code, before) || (at === escaped && at > 0)
+        before = code
+        if (!startsHere) continue
+        const hit = walk(text, at) ?? afterPrefix(text, at, code)
+        if (hit) hits.push(hit)
+      }
+      return { hits, steps }
+    },
+  }
+
+  /** Arabic and Hebrew write short words on to the front of the next. */
+  function afterPrefix(text: string, at: number, code: number): Hit<Term> | undefined {
+    const script = scriptOf(code)
+    if (script !== SCRIPT.arabic && script !== SCRIPT.hebrew) return undefined
+    for (const prefix of prefixes) {
+      const hit = text.startsWith(prefix, at) ? walk(text, at + prefix.length) : undefined
+      if (hit) return hit
+    }
+    return undefined
+  }
+}
+
+function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
+  let node = root
+  let { rest } = leaf
+  while (node.next && rest) {
+    const code = rest.charCodeAt(0)
+    let next = node.next.get(code)
+    if (!next) {
+      next = { leaves: [] }
+      node.next.set(code, next)
+    }
+    node = next
+    rest = rest.slice(1)
+  }
+  // The first term added for a text keeps it.
+  if (node.leaves.some((other) => other.rest === rest && other.prefix === leaf.prefix)) return
+  node.leaves.push({ ...leaf, rest })
+  if (node.next || node.leaves.length <= MOST_LEAVES) return
+  const { leaves } = node
+  node.leaves = []
+  node.next = new Map()
+  for (const other of leaves) insert(node, other)
+}
+
+/** Past the blanks at `at`; -1 when there is an empty line, or more of them than one name may hold. */
+function skipGap(text: string, at: number): number {
+  let lines = 0
+  let end = at
+  while (isSpace(text.charCodeAt(end))) {
+    if (text.charCodeAt(end) === 10 && ++lines > 1) return -1
+    if (++end - at > LONGEST_GAP) return -1
+  }
+  return end
+}
+
+function isStartOfWord(text: string, at: number, code: number, before: number): boolean {
+  if (!isWordAt(text, at) || code === UNDERSCORE) return false
+  if (at === 0 || before === UNDERSCORE || !isWordAt(text, at - 1)) return true
+  const script = scriptOf(code)
+  return isSpaceless(script) || script !== scriptOf(before)
+}
+
+function isEndOfWord(text: string, start: number, end: number, koreanAfter: string): boolean {
+  if (end >= text.length || !isWordAt(text, end)) return true
+  const code = text.charCodeAt(end)
+  if (code === UNDERSCORE) return true
+  const script = scriptOf(code)
+  if (script !== scriptOf(text.charCodeAt(end - 1))) return !isMark(text, end)
+  if (script === SCRIPT.hangul) return end - start > 3 || koreanAfter.includes(text.charAt(end))
+  return isSpaceless(script) && !isMark(text, end)
+}
+
+/** A vowel sign or tone mark belongs to the letter before it. */
+function isMark(text: string, at: number): boolean {
+  return /\p{M}/u.test(text.charAt(at))
+}
+
+/** Past an escape such as `\n` or `\u2019` in quoted code: what follows may start a word. */
+function endOfEscape(text: string, at: number): number {
+  const kind = text.charAt(at + 1)
+  if (kind === 'u' && /^[0-9a-f]{4}$/.test(text.slice(at + 2, at + 6))) return at + 6
+  return /[nrt]/.test(kind) ? at + 2 : 0
+}

@@ -1,0 +1,143 @@
+/** Text as names are compared with it, and the way back to the raw text. */
+export interface Folded {
+  readonly text: string
+  /** Raw offsets of each unit's first and one past its last unit; missing when nothing was moved. */
+  readonly starts?: Int32Array
+  readonly ends?: Int32Array
+}
+
+/** Left out, wherever they stand: soft hyphens, joiners, direction marks, the Arabic tatweel. */
+export const REMOVED =
+  '\\u00ad\\u034f\\u061c\\u0640\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff'
+
+/** Accents and vowel points. Marks of Indic scripts and the voiced marks of kana are letters' own, and stay. */
+export const MARKS =
+  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\ufe20-\\ufe2f'
+
+/** Other dress of ordinary letters: full width, ligatures, circled, mathematical, Arabic shapes. `™` is not one. */
+const DRESS =
+  '\\u2100-\\u2115\\u2117-\\u211f\\u2123-\\u214f\\u24b6-\\u24e9\\ufb00-\\ufb06\\ufb1d-\\ufdff\\ufe70-\\ufefc\\uff01-\\uffdc\\u{1d400}-\\u{1d7ff}\\u{1f110}-\\u{1f189}'
+
+/** One character for one: small capitals, letters with a stroke, dotless i, apostrophes, dashes, spaces, dots. */
+const SINGLES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['a', 'ᴀ'],
+      ['b', 'ʙ'],
+      ['c', 'ᴄ'],
+      ['d', 'ᴅđ'],
+      ['e', 'ᴇ'],
+      ['f', 'ꜰ'],
+      ['g', 'ɢ'],
+      ['h', 'ʜħ'],
+      ['i', 'ɪı'],
+      ['k', 'ᴋ'],
+      ['l', 'ʟł'],
+      ['m', 'ᴍ'],
+      ['n', 'ɴ'],
+      ['o', 'ᴏø'],
+      ['p', 'ᴘ'],
+      ['r', 'ʀ'],
+      ['s', 'ꜱ'],
+      ['t', 'ᴛŧ'],
+      ['u', 'ᴜ'],
+      ['v', 'ᴠ'],
+      ['y', 'ʏ'],
+      ['σ', 'ς'],
+      ['ي', 'ىی'],
+      ['ك', 'ک'],
+      ["'", '‘’‛ʼ´′՚׳ʹ'],
+      ['-', '‐‑‒–—―−﹘﹣'],
+      [
+        ' ',
+        '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+      ],
+      ['·', '・‧•⋅･'],
+    ] as const
+  ).flatMap(([to, from]) => [...from].map((char) => [char, to])),
+)
+
+/** Letters that lose an accent. The blocks hold letters without one too: they fold to themselves. */
+const ACCENTED =
+  '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0386-\\u0390\\u03aa-\\u03b0\\u03ca-\\u03ce\\u0400-\\u0403\\u0407\\u040c-\\u040e\\u0419\\u0439\\u0450-\\u0453\\u0457\\u045c-\\u045e\\u0476\\u0477\\u04c1-\\u04f9\\u0622-\\u0626\\u06c0\\u06c2\\u06d3\\u1e00-\\u1fff'
+
+const SINGLE = Object.keys(SINGLES).join('')
+
+/** Anything that folding may change, on lower-case text. */
+const CHANGES = new RegExp(
+  `[${REMOVED}${MARKS}${DRESS}${ACCENTED}${SINGLE}\\u1100-\\u11ff\\u3099\\u309a]`,
+  'u',
+)
+
+/** What folding changes, with the letter that carries it: accents, kana's voiced marks, Korean letters in parts. */
+const CLUSTER = new RegExp(
+  `[^\\s${REMOVED}]?[${MARKS}]+|[\\u3041-\\u30ff\\uff66-\\uff9d][\\u3099\\u309a\\uff9e\\uff9f]|[\\u1100-\\u11ff]+|[${REMOVED}${DRESS}${ACCENTED}${SINGLE}]`,
+  'gu',
+)
+
+const STRIPPED = new RegExp(`[${REMOVED}${MARKS}]`, 'gu')
+
+const folds = new Map<string, string>()
+
+/**
+ * Folds case, width, accents, joiners, apostrophes, dashes and spaces. Returns at once, with no map, when nothing
+ * changes but case; with no map, too, when each changed unit stays where it was.
+ */
+export function fold(raw: string): Folded {
+  const lower = raw.toLowerCase()
+  // The one letter whose lower case is longer is İ; the cluster pass below folds it to i.
+  if (lower.length === raw.length && !CHANGES.test(lower)) return { text: lower }
+  const pieces: string[] = []
+  const moved: [at: number, length: number, to: number][] = []
+  let done = 0
+  for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
+    const folded = foldCluster(cluster)
+    pieces.push(raw.slice(done, index).toLowerCase(), folded)
+    done = index + cluster.length
+    if (folded.length !== cluster.length) moved.push([index, cluster.length, folded.length])
+  }
+  pieces.push(raw.slice(done).toLowerCase())
+  // `toLowerCase` writes a Σ at the end of a piece as ς.
+  const text = pieces.join('').replaceAll('ς', 'σ')
+  return moved.length > 0 ? { text, ...mapBack(raw.length, text.length, moved) } : { text }
+}
+
+/** The raw span of a folded one. Both in UTF-16 units, `end` exclusive. */
+export function rawSpan(folded: Folded, start: number, end: number): [start: number, end: number] {
+  if (!folded.starts || !folded.ends) return [start, end]
+  return [folded.starts[start] ?? 0, folded.ends[end - 1] ?? 0]
+}
+
+function foldCluster(cluster: string): string {
+  const known = folds.get(cluster)
+  if (known !== undefined) return known
+  const bare = cluster.normalize('NFKC').toLowerCase().normalize('NFD').replace(STRIPPED, '')
+  const folded = [...bare.normalize('NFC')].map((char) => SINGLES[char] ?? char).join('')
+  // A page may hold any number of odd clusters; what is met again is met soon.
+  if (folds.size > 5000) folds.clear()
+  folds.set(cluster, folded)
+  return folded
+}
+
+function mapBack(rawLength: number, length: number, moved: readonly (readonly [number, number, number])[]) {
+  const starts = new Int32Array(length)
+  const ends = new Int32Array(length)
+  let raw = 0
+  let at = 0
+  const copyTo = (limit: number) => {
+    while (raw < limit) {
+      starts[at] = raw
+      ends[at++] = ++raw
+    }
+  }
+  for (const [index, from, to] of moved) {
+    copyTo(index)
+    for (let i = 0; i < to; i++) {
+      starts[at] = index
+      ends[at++] = index + from
+    }
+    raw = index + from
+  }
+  copyTo(rawLength)
+  return { starts, ends }
+}

@@ -1,0 +1,124 @@
+/**
+ * Where in raw text a name stands: in prose, in an address (URL, host, e-mail, path, file name), or in a code
+ * identifier. Reads at most `REACH` units to each side, so that its cost does not depend on the length of a line.
+ */
+export type Place = 'prose' | 'address' | 'identifier'
+
+/** Longer than nearly every URL; what stands further away is taken not to belong to the name's token. */
+const REACH = 400
+
+/** Ends a URL or any other token. Dashes longer than a hyphen and full-width punctuation part words, too. */
+const CUTS = /[\s"'`<>|“”„«»‘’‹›、。，；：！？「」『』（）《》【】…—–]/
+/** Ends a word, a path or an identifier, but may stand in a URL. */
+const NARROW_CUTS = /[()[\]{},;!*]/
+
+export function placeOf(text: string, start: number, end: number): Place {
+  const wide = tokenAround(text, start, end, CUTS)
+  if (isInUrl(wide.before)) return 'address'
+  const token = narrow(wide)
+  const name = text.slice(start, end)
+  const small = name === name.toLowerCase() && name !== name.toUpperCase()
+  if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
+  if (isJoined(token) || isMarkedUp(text, start, end, small)) return 'identifier'
+  return small && isSmallIdentifier(text, start, end, token) ? 'identifier' : 'prose'
+}
+
+interface Token {
+  before: string
+  after: string
+}
+
+function tokenAround(text: string, start: number, end: number, cuts: RegExp): Token {
+  let from = start
+  const first = Math.max(0, start - REACH)
+  while (from > first && !cuts.test(text.charAt(from - 1))) from--
+  let to = end
+  const last = Math.min(text.length, end + REACH)
+  while (to < last && !cuts.test(text.charAt(to))) to++
+  return { before: text.slice(from, start), after: text.slice(end, to) }
+}
+
+function narrow({ before, after }: Token): Token {
+  let from = before.length
+  while (from > 0 && !NARROW_CUTS.test(before.charAt(from - 1))) from--
+  const cut = after.search(NARROW_CUTS)
+  const bare = before.slice(from)
+  return {
+    before: /\\(?:[nrt]|u[0-9a-f]{4})$/i.test(bare) ? '' : bare,
+    after: cut < 0 ? after : after.slice(0, cut),
+  }
+}
+
+/** `https://…`, `www.…`, `mailto:…`; a bracket that closes before the name ends a link in Markdown. */
+function isInUrl(before: string): boolean {
+  const scheme = /(?:[a-z][a-z0-9+.-]*:\/\/|\/\/(?=[\w-]+\.)|\bwww\.|\bmailto:|\bdata:)/i.exec(before)
+  if (!scheme) return false
+  const rest = before.slice(scheme.index)
+  const opened = rest.split('(').length
+  return rest.split(')').length <= opened && !rest.includes('](')
+}
+
+/** `kaspersky.com`, `support.kaspersky`, `INTERPOL.svg`, `kaspersky@example.org`; not `Interpol.The`, a slip. */
+function isInHost({ before, after }: Token, small: boolean): boolean {
+  if (/^[\w.+-]*@[\w-]+\.\w/.test(after)) return true
+  const next = /^(?:[\w-]*)\.([\p{L}\p{N}_-]+)/u.exec(after)?.[1]
+  if (next && after.startsWith('.')) {
+    const startsSentence = /^\p{Lu}\p{Ll}*$/u.test(next) && !small && !before.endsWith('.')
+    if (!startsSentence) return true
+  }
+  if (next && /^-[\w-]*\.[a-z0-9]{2,5}$/i.test(after)) return true
+  if (!/[\p{L}\p{N}_\])]\.$/u.test(before)) return false
+  return small || /^[.(:=[]/.test(after) || before.split('.').length > 2
+}
+
+/** `src/interpol/index.ts`, `C:\Kaspersky Lab\`; not `Europol/Interpol` or `Kaspersky/Cloudflare`. */
+function isInPath({ before, after }: Token, name: string, small: boolean): boolean {
+  if (/\\$/.test(before) || /^\\(?![nrtu"'\\/])/.test(after)) return true
+  if (/^(?:~|\.{1,2}|[a-z]:)?[\\/]./i.test(before) || /^(?:~|\.{1,2}|[a-z]:)[\\/]/i.test(before)) return true
+  if (!before.includes('/') && !after.includes('/')) return false
+  if (small) return true
+  const parts = (before + name + after).split('/')
+  if (/\.[a-z0-9]{1,5}$/i.test(parts.at(-1) ?? '')) return true
+  return (
+    /^[A-Z][a-z]+[A-Z]/.test(name) || (parts.length > 2 && parts.some((part) => /^[a-z.][\w.-]*$/.test(part)))
+  )
+}
+
+/** `Foo::Interpol`, `interpol->x`, `Interpol-v2_1`. */
+function isJoined({ before, after }: Token): boolean {
+  return /(?:::|->|\$|\\)$/.test(before) || /^(?:::|->)/.test(after) || /^-\w*_\w/.test(after)
+}
+
+/** Underscores beside a name: emphasis in Markdown when they close on the same line, else an identifier. */
+function isMarkedUp(text: string, start: number, end: number, small: boolean): boolean {
+  const left = text.charAt(start - 1) === '_'
+  const right = text.charAt(end) === '_'
+  if (!left && !right) return false
+  if (small) return true
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split('\n')
+      .at(-1) ?? ''
+  const after = text.slice(end, end + REACH).split('\n')[0] ?? ''
+  if (left && (/[\p{L}\p{N}.$@/]_+$/u.test(before) || !/_(?![\p{L}\p{N}_])/u.test(after))) return true
+  return right && (/^_+[\p{L}\p{N}]/u.test(after) || !/(?<![\p{L}\p{N}_])_+(?=\S)/u.test(before))
+}
+
+/** What makes small letters an identifier, where capitals would be a name. */
+function isSmallIdentifier(text: string, start: number, end: number, { before, after }: Token): boolean {
+  if (/[-=:$%&+~.]$/.test(before) || /^(?:[-=$%+~]|:\S|\.\w)/.test(after)) return true
+  if (/^[@#]$/.test(before)) return false
+  const next = text.charAt(end)
+  if (next === '(' || next === '[') return true
+  const line = text.slice(Math.max(0, start - 80), start)
+  if (text.charAt(start - 1) === '`' && next === '`') return true
+  if (
+    /(?:^|[{,\n])\s*["'`]?$/.test(line) &&
+    /^["'`]?\s*:\s*(?:[[{"'`\d]|\n\s)/.test(text.slice(end, end + 12))
+  )
+    return true
+  if (/(?:class|className|id|name|href|src|for|key|slug|data-[\w-]+)=["'{`]+$/.test(line)) return true
+  if (/<\/?$/.test(line)) return true
+  return /\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return)\s+$/.test(line)
+}

@@ -1,0 +1,108 @@
+import { isSpaceless, SCRIPT, scriptOf } from './characters'
+import type { Lexicon } from './lexicon'
+import { termsOf } from './names'
+
+/** Letters that ordinary text writes in several ways which folding makes one: a probe lets any character stand there. */
+const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\u064a\u0643\u0647\u0629\u0649]/
+/** Words so common in names of bodies that a part of one would hit ordinary text. */
+const GENERIC =
+  'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση εγκληματολογικης αστυνομιας ευγενιος'
+const SHORTEST = 4
+const LONGEST = 8
+
+/**
+ * The source of a regular expression (flag `i`) that finds a part of every name: a text without a hit holds no
+ * candidate, once what `FOLDABLE` finds is folded. Chooses few and rare parts: each round takes the one that covers
+ * most of the forms still without, weighed by how rare it looks. Abbreviations are taken whole: they bear no accents.
+ */
+export function probeOf(lexicon: Lexicon): string {
+  const texts = new Map(termsOf(lexicon).map(([text, { bare }]) => [text, bare]))
+  const forms = [...texts].map(([text, bare]) => (bare ? new Map([[text, 1]]) : partsOf(text)))
+  const chosen: string[] = []
+  let open = forms
+  while (open.length > 0) {
+    const gains = new Map<string, number>()
+    for (const parts of open) {
+      for (const [part, rarity] of parts) gains.set(part, (gains.get(part) ?? 0) + rarity)
+    }
+    const [best] = [...gains].reduce((a, b) => (b[1] > a[1] ? b : a))
+    chosen.push(best)
+    open = open.filter((parts) => !parts.has(best))
+  }
+  return factored(chosen)
+}
+
+/** Parts of a form that may stand for it, as regular expressions, with how rare each looks. */
+function partsOf(form: string): Map<string, number> {
+  const parts = new Map<string, number>()
+  const words = form.match(/[\p{L}\p{M}]+/gu) ?? []
+  for (const word of words) {
+    for (const part of slicesOf(word)) {
+      const rarity = rarityOf(part, word)
+      if (rarity > 0) parts.set(toPattern(part), Math.max(rarity, parts.get(toPattern(part)) ?? 0))
+    }
+  }
+  const tokens = form.split(' ')
+  for (const [i, token] of tokens.entries()) {
+    for (const next of tokens.slice(i + 1, i + 3)) {
+      if (/^[\p{L}\p{M}]{3}/u.test(next) && /^[\p{L}\p{M}]{3,}$/u.test(token))
+        parts.set(pairOf(token, next), PAIR)
+    }
+  }
+  if (parts.size === 0) parts.set(form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'), 0.01)
+  return parts
+}
+
+function pairOf(word: string, next: string): string {
+  const head = /^[\p{L}\p{M}]{3,4}/u.exec(next)?.[0] ?? ''
+  return `${toPattern(word.slice(0, 6))}\\S{0,12}\\s+(?:\\S{1,12}\\s+)?${toPattern(head)}`
+}
+
+/** Two words of a name, with one between them at most: rare even when both are common. */
+const PAIR = 0.3
+
+function slicesOf(word: string): string[] {
+  const spaceless =
+    isSpaceless(scriptOf(word.charCodeAt(0))) || scriptOf(word.charCodeAt(0)) === SCRIPT.hangul
+  const shortest = spaceless ? 2 : SHORTEST
+  const slices: string[] = []
+  for (let from = 0; from + shortest <= word.length; from++) {
+    for (let length = shortest; length <= LONGEST && from + length <= word.length; length++) {
+      slices.push(word.slice(from, from + length))
+    }
+  }
+  return slices.length > 0 ? slices : [word]
+}
+
+function toPattern(part: string): string {
+  return [...part].map((char) => (UNSTABLE.test(char) ? '.' : char)).join('')
+}
+
+function rarityOf(part: string, word: string): number {
+  if (GENERIC.includes(part)) return 0
+  const script = scriptOf(part.charCodeAt(0))
+  if (script === SCRIPT.han) return part.length === 2 ? 0.05 : part.length === 3 ? 1 : 0.8
+  if (script === SCRIPT.katakana || script === SCRIPT.hangul || script === SCRIPT.thai) {
+    return part.length === 3 ? 0.9 : part.length === 4 ? 1 : part.length === 2 ? 0.02 : 0.8
+  }
+  // A wild card at either end tells nothing.
+  if (part !== word && (UNSTABLE.test(part.charAt(0)) || UNSTABLE.test(part.slice(-1)))) return 0
+  const fixed = [...part].filter((char) => !UNSTABLE.test(char)).length
+  return fixed < 3 ? 0 : fixed === 3 ? 0.005 : fixed === 4 ? 1.5 : 1.2
+}
+
+/** Alternatives grouped by their first letter, so that one look at it passes over most. */
+function factored(parts: readonly string[]): string {
+  const groups = new Map<string, string[]>()
+  for (const part of [...parts].sort()) {
+    const first = part.charAt(0)
+    groups.set(first, [...(groups.get(first) ?? []), part])
+  }
+  return [...groups]
+    .map(([first, all]) => {
+      const only = all[0] ?? ''
+      if (all.length === 1 || first === '.' || first === '\\') return all.length === 1 ? only : all.join('|')
+      return `${first}(?:${all.map((part) => part.slice(1)).join('|')})`
+    })
+    .join('|')
+}

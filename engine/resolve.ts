@@ -1,0 +1,62 @@
+import type { Because, Candidate, EngineOptions, Reading, Resolution } from './engine'
+import type { Lexicon } from './lexicon'
+import type { PageState } from './page'
+
+/** Decides each candidate: by its name alone, by the words near it, by the page, or as the reader said. */
+export function decide(
+  reading: Reading,
+  page: PageState,
+  lexicon: Lexicon,
+  options: EngineOptions,
+): Resolution {
+  const result: Resolution = { mentions: [], unmarked: [] }
+  for (const candidate of reading.candidates) {
+    const { sense, because } = verdictOn(candidate, page, lexicon, options)
+    const { start, end, entity } = candidate
+    if (sense === entity) result.mentions.push({ start, end, entity, because })
+    else if (lexicon.entities.some(({ id }) => id === sense)) {
+      result.mentions.push({ start, end, entity: sense, because })
+    } else result.unmarked.push({ start, end, entity, sense, because })
+  }
+  return result
+}
+
+interface Verdict {
+  /** An entity's id, another sense's, or `unclear`. */
+  sense: string
+  because: Because
+}
+
+function verdictOn(
+  { entity, weighed }: Candidate,
+  page: PageState,
+  lexicon: Lexicon,
+  options: EngineOptions,
+): Verdict {
+  if (!weighed) return { sense: entity, because: { by: 'name', cues: [] } }
+  const others = lexicon.entities.find(({ id }) => id === entity)?.senses?.others ?? []
+  const nameOf = (sense: number) => (sense === 0 ? entity : (others[sense - 1]?.id ?? 'unclear'))
+  const priors = options.page === false ? [] : page.priorOf(entity)
+  const scores = weighed.scores.map((score, i) => score + (priors[i] ?? 0))
+  const best = leader(scores)
+  const wish = page.facts.senses?.[entity]
+  if (wish === 'mark') return { sense: entity, because: { by: 'reader', cues: [] } }
+  if (wish === 'not')
+    return { sense: best > 0 ? nameOf(best) : 'unclear', because: { by: 'reader', cues: [] } }
+  const cues = weighed.cues[best] ?? []
+  if ((scores[best] ?? 0) <= 0) return { sense: 'unclear', because: { by: 'context', cues: [] } }
+  if (best !== leader(weighed.scores) || (cues.length === 0 && (priors[best] ?? 0) > 0)) {
+    return {
+      sense: nameOf(best),
+      because: { by: 'page', cues: cues.length > 0 ? cues : page.titleCues.slice(0, 5) },
+    }
+  }
+  return { sense: nameOf(best), because: { by: cues.length > 0 ? 'context' : 'name', cues } }
+}
+
+/** The sense with the highest score; the entity itself (0) when others only equal it. */
+export function leader(scores: readonly number[]): number {
+  let best = 0
+  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i
+  return best
+}
