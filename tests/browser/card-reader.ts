@@ -19,7 +19,7 @@ export interface CardSeen {
   scheme: string
   classes: string
   focus: string | undefined
-  buttons: { name: string; box: Rect; expanded: string | null; pressed: string | null }[]
+  buttons: { name: string; box: Rect; inView: boolean; expanded: string | null; pressed: string | null }[]
 }
 
 interface Scripting {
@@ -55,6 +55,11 @@ export function createCardReader(launched: Launched) {
             const { x, y, width, height } = element.getBoundingClientRect()
             return { x, y, width, height }
           }
+          const isInView = (element: Element) => {
+            const { x, y, width, height } = element.getBoundingClientRect()
+            const hit = root.elementFromPoint(x + width / 2, y + height / 2)
+            return hit !== null && element.contains(hit)
+          }
           const nameOf = (element: Element) => element.ariaLabel ?? element.textContent?.trim() ?? ''
           const active = root.activeElement
           return {
@@ -71,6 +76,7 @@ export function createCardReader(launched: Launched) {
             buttons: [...root.querySelectorAll('button')].map((button) => ({
               name: nameOf(button),
               box: rectOf(button),
+              inView: isInView(button),
               expanded: button.ariaExpanded,
               pressed: button.ariaPressed,
             })),
@@ -93,14 +99,22 @@ export function createCardReader(launched: Launched) {
   const cardGone = (page: Page) =>
     until(() => page.evaluate(() => document.querySelector('aparte-card') === null), { what: 'no card' })
 
-  /** Clicks a button of the card with the mouse. */
+  /** Clicks a button of the card with the mouse, turning the wheel over the card until the button is in view. */
   const press = async (page: Page, name: string | RegExp) => {
-    const card = await cardWith(page)
-    const button = card.buttons.find((known) =>
-      name instanceof RegExp ? name.test(known.name) : known.name === name,
+    const isIt = (button: { name: string }) =>
+      name instanceof RegExp ? name.test(button.name) : name === button.name
+    const button = await until(
+      async () => {
+        const card = await cardWith(page)
+        const found = card.buttons.find(isIt)
+        if (!found) throw new Error(`no button “${name}” among ${card.buttons.map((known) => known.name)}`)
+        if (found.inView) return found
+        await page.mouse.move(...centreOf(card.box))
+        await page.mouse.wheel({ deltaY: 80 })
+        return undefined
+      },
+      { what: `the button “${name}”` },
     )
-    if (!button)
-      throw new Error(`The card has no button “${name}”; it has ${card.buttons.map((b) => b.name)}`)
     await page.mouse.click(...centreOf(button.box))
   }
   return { readCard, cardWith, cardGone, press }
