@@ -1,5 +1,5 @@
 import type { Entity } from '../engine/index'
-import { withContrast } from './contrast'
+import { contrastOf, withContrast } from './contrast'
 import type { Settings } from './settings'
 
 /** How an entity is shown everywhere: its colour on light and on dark, and its line. */
@@ -19,6 +19,9 @@ export const PAPER = { light: '#ffffff', dark: '#1c1e22' } as const
 /** A line next to text wants 3:1 (WCAG 2.2, 1.4.11). */
 export const LINE_CONTRAST = 3
 
+/** More contrast than this makes no colour stronger, only paler. */
+const STRONG = 8
+
 const LOOKS: Record<string, Look> = {
   interpol: { light: '#1d5fc4', dark: '#7fb0ff', line: 'solid' },
   kaspersky: { light: '#0b7a61', dark: '#58cdb0', line: 'dashed' },
@@ -31,9 +34,8 @@ export function lookOf(entity: Entity['id'], choices: Settings['entities']): Loo
   const usual = LOOKS[entity] ?? OTHERS
   const { colour, line = usual.line } = choices[entity] ?? {}
   if (!colour || colour.toLowerCase() === usual.light) return { ...usual, line }
-  return {
-    light: withContrast(colour, PAPER.light, LINE_CONTRAST),
-    dark: withContrast(colour, PAPER.dark, LINE_CONTRAST),
-    line,
-  }
+  const light = withContrast(colour, PAPER.light, LINE_CONTRAST)
+  // A strong colour on light is to be as strong on dark.
+  const strength = Math.min(contrastOf(light, PAPER.light), STRONG)
+  return { light, dark: withContrast(colour, PAPER.dark, strength), line }
 }

@@ -15,6 +15,8 @@ export const EntityChoiceSchema = v.strictObject({
   line: v.optional(v.picklist(['solid', 'dashed', 'double', 'dotted', 'wavy'])),
 })
 
+export type EntityChoice = v.InferOutput<typeof EntityChoiceSchema>
+
 /**
  * Every setting: its key in `storage.sync`, its form and its default. A value in storage that does not fit its form
  * counts as the default, is reported by `readSettings`, and stays where it is until the reader sets it anew.

@@ -1,0 +1,22 @@
+import type { BrokenSetting } from '../../common/settings'
+import { useStore } from '../../components/use-store'
+import { words } from './strings'
+
+/** Says which stored settings could not be understood, and what is in force instead. */
+export function Broken({ broken }: { broken: BrokenSetting[] }) {
+  const t = useStore(words)
+  return (
+    <section class="notice" aria-labelledby="broken">
+      <h2 id="broken">{t.broken}</h2>
+      <p>{t.brokenHint}</p>
+      <ul class="refused">
+        {broken.map(({ key, stored, problem }) => (
+          <li key={key}>
+            <code>{key}</code>: {problem}
+            <pre dir="ltr">{JSON.stringify(stored)}</pre>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Settings } from '../../common/settings'
+import {
+  type FileProblem,
+  type FileReading,
+  readSettingsFile,
+  writeSettingsFile,
+} from '../../common/settings-file'
+import { useStore } from '../../components/use-store'
+import type { OptionsState } from './state'
+import { words } from './strings'
+
+const FILE = 'aparte-settings.json'
+const PROBLEMS = { 'not-json': 'fileNotJson', 'not-ours': 'fileNotOurs', newer: 'fileNewer' } as const
+
+/** Settings to a file and from one, with a report of what was refused. */
+export function FileTools({ state, settings }: { state: OptionsState; settings: Settings }) {
+  const t = useStore(words)
+  const picker = useRef<HTMLInputElement>(null)
+  const [reading, setReading] = useState<FileReading | FileProblem>()
+  const read = async (file: File | undefined) => {
+    if (!file) return
+    const found = readSettingsFile(await file.text())
+    setReading(found)
+    if (typeof found === 'object') {
+      const taken = Object.keys(found.accepted).length
+      if (taken > 0) await state.change(found.accepted, t.imported(taken))
+    }
+  }
+  return (
+    <section aria-labelledby="file">
+      <h3 id="file">{t.file}</h3>
+      <div class="buttons">
+        <button type="button" onClick={() => save(writeSettingsFile(settings))}>
+          {t.exportFile}
+        </button>
+        <button type="button" onClick={() => picker.current?.click()}>
+          {t.importFile}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={(event) => {
+            read(event.currentTarget.files?.[0])
+            event.currentTarget.value = ''
+          }}
+        />
+      </div>
+      <div role="status">{reading !== undefined && <Report reading={reading} />}</div>
+    </section>
+  )
+}
+
+function Report({ reading }: { reading: FileReading | FileProblem }) {
+  const t = useStore(words)
+  if (typeof reading === 'string') return <p class="problem">{t[PROBLEMS[reading]]}</p>
+  return (
+    <>
+      <p>{t.imported(Object.keys(reading.accepted).length)}</p>
+      {reading.refused.length > 0 && (
+        <>
+          <h4>{t.refused}</h4>
+          <ul class="refused">
+            {reading.refused.map(({ key, problem }) => (
+              <li key={key}>
+                <code>{key}</code>: {problem === 'unknown' ? t.refusedUnknown : problem}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function save(text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = FILE
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
