@@ -10,7 +10,7 @@ export function markRules(looks: ReadonlyMap<string, Look>, style: Settings['sty
 
 function declarations({ light, dark, line }: Look, style: Settings['style']): string {
   const colour = `light-dark(${light}, ${dark})`
-  const underline = `text-decoration: underline ${line} 2px ${colour}; text-underline-offset: 3px; text-decoration-skip-ink: none;`
-  const background = `background-color: color-mix(in srgb, ${colour} ${style === 'background' ? 22 : 12}%, transparent);`
+  const underline = `text-decoration: underline ${line} ${line === 'double' ? 1 : 2}px ${colour}; text-underline-offset: 3px; text-decoration-skip-ink: none;`
+  const background = `background-color: color-mix(in srgb, ${colour} 12%, transparent);`
   return `${style === 'background' ? '' : underline}${style === 'underline' ? '' : background}`
 }

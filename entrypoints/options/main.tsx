@@ -14,6 +14,15 @@ import { words } from './strings'
 /** What synced storage holds at most, in bytes: the same in both browsers. */
 const QUOTA = 102_400
 
+/** Our commands in the order a reader wants them. */
+const COMMANDS = [
+  'next-mention',
+  'previous-mention',
+  'open-card',
+  'toggle-highlighting',
+  'toggle-site',
+] as const
+
 const settings = await startPage(new AbortController().signal)
 const state = startState(settings)
 words.subscribe((t) => {
@@ -36,9 +45,10 @@ async function readData(): Promise<DataProps> {
 
 async function readKeys() {
   const commands = (await browser.commands?.getAll()) ?? []
-  return commands
-    .filter(({ name }) => !name?.startsWith('_'))
-    .map(({ name, description, shortcut }) => ({ name: description || name || '', shortcut: shortcut ?? '' }))
+  return COMMANDS.flatMap((id) => {
+    const command = commands.find(({ name }) => name === id)
+    return command ? [{ name: words.get()[id], shortcut: command.shortcut ?? '' }] : []
+  })
 }
 
 async function onChangeKeys(): Promise<void> {

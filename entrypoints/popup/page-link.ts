@@ -12,6 +12,9 @@ export interface PageLink {
   look(): Promise<Access>
 }
 
+/** A change of settings puts a new reader in a frame's place: for so long, in ms, the old one's report stands. */
+const SUCCESSION = 600
+
 /** Links the popup to the readers in all frames of a tab, until `signal` aborts. */
 export function linkToPage(
   tabId: number,
@@ -31,8 +34,12 @@ export function linkToPage(
     })
     port.onDisconnect.addListener(() => {
       ports.delete(frameId)
-      if (reports.delete(frameId)) onReports(new Map(reports))
+      setTimeout(() => drop(frameId), SUCCESSION)
     })
+  }
+
+  const drop = (frameId: number) => {
+    if (!ports.has(frameId) && !signal.aborted && reports.delete(frameId)) onReports(new Map(reports))
   }
 
   // A frame whose reader arrives while the popup is open tells the badge: that is the sign to link to it.

@@ -45,11 +45,10 @@ export function startState(
   const reports = atom<Reports>(new Map())
   const done = atom<Done | undefined>()
   const link = linkToPage(tab.id, (next) => reports.set(next), signal)
-  const look = async () => {
-    access.set(await link.look())
-    if (reports.get().size === 0 && !signal.aborted) setTimeout(look, LOOK_AGAIN)
-  }
+  const look = async () => access.set(await link.look())
   look()
+  const timer = setInterval(() => reports.get().size === 0 && look(), LOOK_AGAIN)
+  signal.addEventListener('abort', () => clearInterval(timer))
 
   /** Changes settings, says so, and offers to put back what they were. */
   const change = async (changes: Partial<Settings>, text: string) => {
@@ -79,7 +78,8 @@ export function startState(
       changeSettings({ senses: unjudge(settings.get().settings.senses, host, entity) }),
     ...orders(link, done),
     async allow() {
-      if (await browser.permissions.request({ origins: ['<all_urls>'] })) await look()
+      await browser.permissions.request({ origins: ['<all_urls>'] })
+      await look()
     },
   }
 }

@@ -37,7 +37,8 @@ export const en = {
   scrollMarksHint: 'Show where mentions are on a long page; a click goes there',
 
   names: 'Names',
-  namesHint: 'What is marked, and how. A colour that would not be seen on light or dark is changed just enough.',
+  namesHint:
+    'What is marked, and how. A colour that would not be seen on light or dark is changed just enough.',
   markEntity: params('Mark {name}'),
   colour: params('Colour of {name}'),
   line: params('Line of {name}'),
@@ -88,6 +89,11 @@ export const en = {
   keys: 'Keyboard shortcuts',
   keysHint: 'Your browser keeps these; they can be changed there.',
   noKey: 'none',
+  'next-mention': 'Next mention',
+  'previous-mention': 'Previous mention',
+  'open-card': 'Open the card here',
+  'toggle-highlighting': 'Highlighting on or off',
+  'toggle-site': 'Leave this site out, or take it back',
   changeKeys: 'Change shortcuts',
 
   data: 'Language and data',
@@ -109,7 +115,8 @@ export const en = {
   reset: 'All back to the usual',
   resetDone: 'All settings are back to the usual',
   broken: 'Some stored settings could not be understood',
-  brokenHint: 'The usual ones are in force instead. What was stored stays there until you set it anew; then it is kept aside below.',
+  brokenHint:
+    'The usual ones are in force instead. What was stored stays there until you set it anew; then it is kept aside below.',
   aside: 'Kept aside',
   asideHint: 'Stored values that could not be understood, from before you set them anew.',
   copy: 'Copy',
