@@ -61,8 +61,8 @@ export interface ReaderStage {
   boxesOf(mark: Mark): DOMRect[]
   /** The link a mark stands in, if any. */
   linkOf(mark: Mark): Element | undefined
-  /** Scrolls a mark into view, makes it the current one, and lets it flash. */
-  reveal(mark: Mark): void
+  /** Scrolls a mark into view, makes it the current one, and lets it flash; with none, there is no current one. */
+  reveal(mark: Mark | undefined): void
   /** Calls back after marks were added or removed. */
   onChange(changed: () => void, signal: AbortSignal): void
   /** How far the first walk of the frame is, 0 to 1. */

@@ -69,7 +69,8 @@ export function Card(props: CardProps) {
       tabIndex={-1}
     >
       <Head {...props} />
-      <div class="body">
+      {/* Firefox would make what scrolls a stop of its own; its buttons scroll it. */}
+      <div class="body" tabIndex={-1}>
         {content.together.length > 0 && <p class="together">{togetherOf(props)}</p>}
         <Lead
           id="lead"

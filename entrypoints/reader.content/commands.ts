@@ -44,7 +44,7 @@ export function followCommands({ reader, signal, tell }: Pointing): void {
   }
   const forget = () => {
     current = undefined
-    CSS.highlights.get('aparte-current')?.clear()
+    reader.reveal(undefined)
   }
 
   stages().walk = { state }

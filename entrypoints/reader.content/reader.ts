@@ -67,7 +67,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderSta
     markAt: (x, y) => markAt(x, y, store, painter.painted()),
     boxesOf: (mark) => boxesOf(drawn(mark)),
     linkOf: (mark) => linkOf(drawn(mark)),
-    reveal: (mark) => reveal(drawn(mark)),
+    reveal: (mark) => reveal(mark && drawn(mark)),
     onChange(changed, until) {
       listeners.add(changed)
       until.addEventListener('abort', () => listeners.delete(changed))

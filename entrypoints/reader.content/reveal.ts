@@ -9,7 +9,7 @@ const BLINK = 350
 const BLINKS = 2
 
 /** Scrolls a mark to the middle of the viewport and lets it flash; the page's own nodes stay as they are. */
-export function createReveal(painter: Painter, signal: AbortSignal): (mark: DrawnMark) => void {
+export function createReveal(painter: Painter, signal: AbortSignal): (mark: DrawnMark | undefined) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   signal.addEventListener('abort', () => clearTimeout(timer))
 
@@ -19,6 +19,7 @@ export function createReveal(painter: Painter, signal: AbortSignal): (mark: Draw
   }
   return (mark) => {
     clearTimeout(timer)
+    if (!mark) return painter.setCurrent(undefined)
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     scrollTo(mark, calm)
     flash(mark, calm ? 0 : BLINKS * 2)

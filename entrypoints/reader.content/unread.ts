@@ -1,8 +1,8 @@
 import { rootOf } from '../../common/dom'
+import { OUR_HOSTS } from '../../common/hosts'
 
 /** Text in here is not prose: it is typed, computed or never shown as it stands. */
-const UNREAD =
-  'script,style,noscript,template,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,aparte-card,[role=textbox i],[role=searchbox i],[role=spinbutton i]'
+const UNREAD = `script,style,noscript,template,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,${OUR_HOSTS},[role=textbox i],[role=searchbox i],[role=spinbutton i]`
 
 const { closest } = Element.prototype
 // biome-ignore lint/style/noNonNullAssertion: accessors of the platform
