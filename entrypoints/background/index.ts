@@ -5,6 +5,7 @@ import { followShortcuts, runCommand } from './commands'
 import { grantReader, inject } from './inject'
 import { leaveNameOut, leaveOut, openPage } from './reader-calls'
 import { dropSheet, wantSheet } from './sheet'
+import { welcomeReader } from './welcome'
 
 /** Wires calls to what answers them. Everything is registered at once, so that a sleeping worker wakes to any of it. */
 export default defineBackground(() => {
@@ -19,4 +20,5 @@ export default defineBackground(() => {
   answer('runCommand', ({ data }) => runCommand(data))
   followShortcuts()
   forgetTab()
+  welcomeReader()
 })

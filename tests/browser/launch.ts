@@ -31,20 +31,36 @@ export interface LaunchOptions {
   extension?: boolean
   /** Extra command-line switches. */
   args?: string[]
+  /** Extra preferences, for Firefox. */
+  prefs?: Record<string, unknown>
+  /** Leave the welcome open that a new installation shows; it is closed otherwise, to be in no test's way. */
+  welcome?: boolean
 }
 
 /** Starts a real browser with the built extension in it. Rejects with the command to run when there is none. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { name = browserName, headless = true, extension = true, args = [] } = options
+  const {
+    name = browserName,
+    headless = true,
+    extension = true,
+    args = [],
+    prefs = {},
+    welcome = false,
+  } = options
   const executablePath = findBrowser(name)
   if (!executablePath) throw new Error(howToInstall(name))
-  const browser = await (name === 'chromium' ? startChromium : startFirefox)(executablePath, headless, args)
+  const browser =
+    name === 'chromium'
+      ? await startChromium(executablePath, headless, args)
+      : await startFirefox(executablePath, headless, args, prefs)
   let base = `moz-extension://${GECKO_UUID}/`
   if (extension) {
     const id = await browser.installExtension(
       join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'),
     )
     if (name === 'chromium') base = `chrome-extension://${id}/`
+    const shown = await until(() => findPage(browser, `${base}welcome.html`), { what: 'the welcome' })
+    if (!welcome) await shown.close()
   }
   const pageUrl = (path: string) => base + path
   return {
@@ -77,7 +93,20 @@ function startChromium(executablePath: string, headless: boolean, args: string[]
   })
 }
 
-function startFirefox(executablePath: string, headless: boolean, args: string[]): Promise<Browser> {
+async function findPage(browser: Browser, url: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    // Firefox's driver keeps no address of extension pages: they have to say it themselves.
+    if ((await page.evaluate(() => location.href)) === url) return page
+  }
+  return undefined
+}
+
+function startFirefox(
+  executablePath: string,
+  headless: boolean,
+  args: string[],
+  prefs: Record<string, unknown>,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -89,6 +118,7 @@ function startFirefox(executablePath: string, headless: boolean, args: string[])
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'intl.accept_languages': 'en-US, en',
       'ui.prefersReducedMotion': 0,
+      ...prefs,
     },
     env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'aparte-firefox-')) },
   })
