@@ -10,6 +10,7 @@ export const CURRENT = 'aparte-current'
 export function createPainter(signal: AbortSignal) {
   const names = new Map<string, Highlight>()
   let ranges = new Map<DrawnMark, StaticRange>()
+  let current: StaticRange | undefined
   let repaints = 0
 
   const highlightOf = (name: string): Highlight => {
@@ -50,12 +51,13 @@ export function createPainter(signal: AbortSignal) {
     painted: (): Iterable<DrawnMark> => ranges.keys(),
     /** Shows one mark, or none, as the current one. */
     setCurrent(mark: DrawnMark | undefined): void {
-      const old = names.get(CURRENT)
-      for (const range of [...(old ?? [])]) remove(CURRENT, range as StaticRange)
-      if (!mark) return
+      // Kept by us: to Firefox's content scripts a highlight does not give back the ranges put into it.
+      if (current) remove(CURRENT, current)
+      current = mark && rangeOf(mark)
+      if (!current) return
       const highlight = highlightOf(CURRENT)
       highlight.priority = 1
-      highlight.add(rangeOf(mark))
+      highlight.add(current)
     },
     /** Puts back what the page took out of the registry, unless it keeps doing so. */
     mend(): void {
