@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { lexiconOf, probeOf, readDossier } from '../engine/index'
 
 const DOSSIER = join(import.meta.dirname, '../assets/dossiers/interpol-kaspersky.json')
+const ENGINE = join(import.meta.dirname, '../engine/')
 /** What tells each entity's names from the same letters with another sense; a file of its own for its length. */
 const SENSES = DOSSIER.replace(/\.json$/, '.senses.json')
 
@@ -29,6 +30,8 @@ export function dossierPlugin(): Plugin {
       this.addWatchFile(DOSSIER)
       this.addWatchFile(SENSES)
     },
+    // The engine's modules do nothing on their own: a script that needs one of them gets no other (valibot least).
+    transform: (_, id) => (id.startsWith(ENGINE) ? { moduleSideEffects: false } : undefined),
     resolveId: (id) => (id in cuts ? `\0${id}` : undefined),
     load: (id) => cuts[id.slice(1)]?.(),
   }

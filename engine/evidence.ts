@@ -1,3 +1,4 @@
+import { isWordAt, SCRIPT, scriptOf } from './characters'
 import type { Evidence, Lexicon } from './lexicon'
 import { createMatcher } from './match'
 
@@ -41,7 +42,7 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
     const add = (evidence: readonly Evidence[], sense: number) => {
       for (const { weight, cues, at, small } of evidence) {
         const use: CueUse = { entity: id, sense, weight, ...(at ? { at } : {}), ...(small ? { small } : {}) }
-        for (const cue of cues) addCue(cue, use)
+        for (const cue of cues.split('|')) addCue(cue, use)
       }
     }
     add(senses.evidence, 0)
@@ -85,7 +86,8 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
 
   return {
     find(folded, surface) {
-      return matcher.scan(folded).hits.flatMap(({ start, end, term }) => {
+      return matcher.scan(folded).hits.flatMap(({ start, end: found, term }) => {
+        const end = endOfWord(folded, found)
         const text = surface(start, end)
         const uses = /^\P{Ll}/u.test(text) ? [...term.uses, ...term.capitalUses] : term.uses
         return uses.length > 0 ? [{ start, end, text, uses }] : []
@@ -93,4 +95,11 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
     },
     mentionOf: (entity) => mentions.get(entity) ?? [],
   }
+}
+
+/** A stem's hit goes on to the end of its word; where words are not parted, it ends where it ends. */
+function endOfWord(text: string, from: number): number {
+  let end = from
+  while (scriptOf(text.charCodeAt(end)) === SCRIPT.other && isWordAt(text, end)) end++
+  return end
 }

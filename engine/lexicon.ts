@@ -35,15 +35,13 @@ export interface Doubt {
 
 /** Words that speak for a sense. */
 export interface Evidence {
-  /** BCP 47 languages, separated by blanks; `mul` for all. */
-  lang: string
   /** 1 a hint, 2 fair, 4 decisive. */
   weight: number
   /**
-   * Words and phrases, compared as names are. A capital first letter asks for one in the text; `*` at the end lets
+   * Words and phrases with `|` between them, compared as names are. A capital first letter asks for one in the text; `*` at the end lets
    * any ending follow; `@` and an entity's id means a sure mention of that entity.
    */
-  cues: string[]
+  cues: string
   /** Where the cue must stand: right before or right after the name. Anywhere in the block when missing. */
   at?: 'before' | 'after'
   /** Counts only for names in small letters. */
@@ -53,8 +51,6 @@ export interface Evidence {
 export interface OtherSense {
   /** When it is another entity's id, the mention is that entity's. */
   id: string
-  /** What it is called, by language. */
-  label: Record<string, string>
   evidence: Evidence[]
 }
 
@@ -70,15 +66,25 @@ interface Named {
   senses?: unknown
 }
 
-/** Cuts a dossier down to what the engine reads: names, senses and language rules, without the examples. */
+/**
+ * Cuts a dossier down to what the engine reads: names, senses and language rules. What only people read stays behind:
+ * examples, the language of a cue (names and cues are found in every language), the labels of other senses.
+ */
 export function lexiconOf(dossier: { entities: readonly Named[] }): Lexicon {
   const rules = { inflections: INFLECTIONS, prefixes: PREFIXES, koreanAfter: KOREAN_AFTER }
   const entities = dossier.entities.map(({ id, names, senses }) =>
     senses ? { id, names, senses } : { id, names },
   )
-  return withoutExamples({ entities, languages: rules }) as Lexicon
+  return forMachines({ entities, languages: rules }) as Lexicon
 }
 
-function withoutExamples(data: object): unknown {
-  return JSON.parse(JSON.stringify(data, (key, value) => (key === 'example' ? undefined : value)))
+const FOR_PEOPLE = new Set(['example', 'lang', 'label'])
+
+function forMachines(data: object): unknown {
+  const cut = (key: string, value: unknown) => {
+    if (FOR_PEOPLE.has(key)) return undefined
+    // In order, and in one string, the cues take a tenth less room when packed.
+    return key === 'cues' && Array.isArray(value) ? value.toSorted().join('|') : value
+  }
+  return JSON.parse(JSON.stringify(data, cut))
 }

@@ -102,7 +102,7 @@ function isMarkedUp(text: string, start: number, end: number, small: boolean): b
       .at(-1) ?? ''
   const after = text.slice(end, end + REACH).split('\n')[0] ?? ''
   if (left && (/[\p{L}\p{N}.$@/]_+$/u.test(before) || !/_(?![\p{L}\p{N}_])/u.test(after))) return true
-  return right && (/^_+[\p{L}\p{N}]/u.test(after) || !/(?<![\p{L}\p{N}_])_+(?=\S)/u.test(before))
+  return right && (/^_+[\p{L}\p{N}]/u.test(after) || !/(?<![\p{L}\p{N}_])_+(?=\S|$)/u.test(before))
 }
 
 /** What makes small letters an identifier, where capitals would be a name. */
