@@ -105,7 +105,7 @@ export function createEngine(lexicon: Lexicon, options: EngineOptions = {}): Eng
 
   function read({ text, around, lang }: Block): Reading {
     const folded = fold(text)
-    const names = findNames(text, folded)
+    const names = findNames(text, folded).filter((name) => !isOtherWord(name, text, lang))
     const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
     if (doubtful.length === 0) return { text, candidates: names.map(plain) }
     const cues = findCues(text, folded)
@@ -177,7 +177,7 @@ function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: 
   const subject = {
     entity: entity.id,
     senses,
-    prior: prior - misfit(name, block),
+    prior: isMisfit(name, block.text, block.lang) ? prior - MISFIT : prior,
     small: isSmall,
     start,
     end,
@@ -187,11 +187,16 @@ function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: 
 }
 
 /** An inflected form in a language that has no such form is more likely another word (Dutch `Interpolis`). */
-function misfit(name: Named, block: WholeBlock): number {
-  if (!name.langs) return 0
-  const lang = block.lang?.toLowerCase().split('-')[0]
-  if (lang && name.langs.split(' ').includes(lang)) return 0
-  return /[^\0-\u024f]/.test(block.text.slice(name.start, name.end)) ? 0 : MISFIT
+function isMisfit({ langs, start, end }: Named, text: string, lang: string | undefined): boolean {
+  if (!langs || /[^\0-\u024f]/.test(text.slice(start, end))) return false
+  const primary = lang?.toLowerCase().split('-')[0]
+  return !primary || !langs.split(' ').includes(primary)
+}
+
+/** In small letters too, it is one for sure: `il interpole`. */
+function isOtherWord(name: Named, text: string, lang: string | undefined): boolean {
+  const surface = text.slice(name.start, name.end)
+  return name.doubt !== undefined && surface === surface.toLowerCase() && isMisfit(name, text, lang)
 }
 
 const MISFIT = 4

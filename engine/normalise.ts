@@ -7,39 +7,39 @@ export interface Folded {
 }
 
 /** Left out, wherever they stand: soft hyphens, joiners, direction marks, the Arabic tatweel. */
-export const REMOVED =
+const REMOVED =
   '\\u00ad\\u034f\\u061c\\u0640\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff'
 
 /** Accents and vowel points. Marks of Indic scripts and the voiced marks of kana are letters' own, and stay. */
-export const MARKS =
+const MARKS =
   '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\ufe20-\\ufe2f'
 
 /** Other dress of ordinary letters: full width, ligatures, circled, mathematical, Arabic shapes. `™` is not one. */
 const DRESS =
   '\\u2100-\\u2115\\u2117-\\u211f\\u2123-\\u214f\\u24b6-\\u24e9\\ufb00-\\ufb06\\ufb1d-\\ufdff\\ufe70-\\ufefc\\uff01-\\uffdc\\u{1d400}-\\u{1d7ff}\\u{1f110}-\\u{1f189}'
 
-/** One character for one: small capitals, letters with a stroke, dotless i, apostrophes, dashes, spaces, dots. */
+/** One character for one: small capitals, ø, dotless i, apostrophes, dashes, spaces, dots. */
 const SINGLES: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
       ['a', 'ᴀ'],
       ['b', 'ʙ'],
       ['c', 'ᴄ'],
-      ['d', 'ᴅđ'],
+      ['d', 'ᴅ'],
       ['e', 'ᴇ'],
       ['f', 'ꜰ'],
       ['g', 'ɢ'],
-      ['h', 'ʜħ'],
+      ['h', 'ʜ'],
       ['i', 'ɪı'],
       ['k', 'ᴋ'],
-      ['l', 'ʟł'],
+      ['l', 'ʟ'],
       ['m', 'ᴍ'],
       ['n', 'ɴ'],
       ['o', 'ᴏø'],
       ['p', 'ᴘ'],
       ['r', 'ʀ'],
       ['s', 'ꜱ'],
-      ['t', 'ᴛŧ'],
+      ['t', 'ᴛ'],
       ['u', 'ᴜ'],
       ['v', 'ᴠ'],
       ['y', 'ʏ'],
@@ -61,17 +61,21 @@ const SINGLES: Readonly<Record<string, string>> = Object.fromEntries(
 const ACCENTED =
   '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0386-\\u0390\\u03aa-\\u03b0\\u03ca-\\u03ce\\u0400-\\u0403\\u0407\\u040c-\\u040e\\u0419\\u0439\\u0450-\\u0453\\u0457\\u045c-\\u045e\\u0476\\u0477\\u04c1-\\u04f9\\u0622-\\u0626\\u06c0\\u06c2\\u06d3\\u1e00-\\u1fff'
 
+/** Indic vowels written as two signs that are also one. */
+const TWO_PART =
+  '[\\u09c7\\u0b47\\u0b92\\u0bc6\\u0bc7\\u0c46\\u0cbf\\u0cc6\\u0cca\\u0d46\\u0d47\\u0dd9\\u0ddc\\u1025][\\u09be\\u09d7\\u0b3e\\u0b56\\u0b57\\u0bbe\\u0bd7\\u0c56\\u0cc2\\u0cd5\\u0cd6\\u0d3e\\u0d57\\u0dca\\u0dcf\\u0ddf\\u102e]+'
+
 const SINGLE = Object.keys(SINGLES).join('')
 
 /** Anything that folding may change, on lower-case text. */
 const CHANGES = new RegExp(
-  `[${REMOVED}${MARKS}${DRESS}${ACCENTED}${SINGLE}\\u1100-\\u11ff\\u3099\\u309a]`,
+  `[${REMOVED}${MARKS}${DRESS}${ACCENTED}${SINGLE}\\u1100-\\u11ff\\u3099\\u309a]|${TWO_PART}`,
   'u',
 )
 
 /** What folding changes, with the letter that carries it: accents, kana's voiced marks, Korean letters in parts. */
 const CLUSTER = new RegExp(
-  `[^\\s${REMOVED}]?[${MARKS}]+|[\\u3041-\\u30ff\\uff66-\\uff9d][\\u3099\\u309a\\uff9e\\uff9f]|[\\u1100-\\u11ff]+|[${REMOVED}${DRESS}${ACCENTED}${SINGLE}]`,
+  `[^\\s${REMOVED}]?[${MARKS}]+|[\\u3041-\\u30ff\\uff66-\\uff9d][\\u3099\\u309a\\uff9e\\uff9f]|[\\u1100-\\u11ff]+|${TWO_PART}|[${REMOVED}${DRESS}${ACCENTED}${SINGLE}]`,
   'gu',
 )
 

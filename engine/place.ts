@@ -19,7 +19,8 @@ export function placeOf(text: string, start: number, end: number): Place {
   const name = text.slice(start, end)
   const small = name === name.toLowerCase() && name !== name.toUpperCase()
   if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
-  if (isJoined(token) || isMarkedUp(text, start, end, small)) return 'identifier'
+  if (text.startsWith('->', start - 2) || isJoined(token) || isMarkedUp(text, start, end, small))
+    return 'identifier'
   return small && isSmallIdentifier(text, start, end, token) ? 'identifier' : 'prose'
 }
 

@@ -38,32 +38,43 @@ function partsOf(form: string): Map<string, number> {
   const words = form.match(/[\p{L}\p{M}]+/gu) ?? []
   for (const word of words) {
     for (const part of slicesOf(word)) {
-      const rarity = rarityOf(part, word)
+      const rarity = rarityOf(part)
       if (rarity > 0) parts.set(toPattern(part), Math.max(rarity, parts.get(toPattern(part)) ?? 0))
     }
   }
   const tokens = form.split(' ')
   for (const [i, token] of tokens.entries()) {
     for (const next of tokens.slice(i + 1, i + 3)) {
-      if (/^[\p{L}\p{M}]{3}/u.test(next) && /^[\p{L}\p{M}]{3,}$/u.test(token))
-        parts.set(pairOf(token, next), PAIR)
+      const pair = pairOf(token, next)
+      if (pair) parts.set(pair, PAIR)
     }
   }
   if (parts.size === 0) parts.set(form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'), 0.01)
   return parts
 }
 
-function pairOf(word: string, next: string): string {
-  const head = /^[\p{L}\p{M}]{3,4}/u.exec(next)?.[0] ?? ''
-  return `${toPattern(word.slice(0, 6))}\\S{0,12}\\s+(?:\\S{1,12}\\s+)?${toPattern(head)}`
+function pairOf(word: string, next: string): string | undefined {
+  if (isTouching(word)) return `${word.slice(-2)}\\s+${next.slice(0, 2)}`
+  const tail = /^[\p{L}\p{M}]{3,4}/u.exec(next)?.[0]
+  const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0].slice(0, 6)
+  if (!tail || !head) return undefined
+  // A wild card in front would make the expression look at every letter.
+  const start = toPattern(head).replace(/^\.+|\.+$/g, '')
+  const end = toPattern(tail).replace(/\.+$/, '')
+  return start && end && `${start}\\S{0,12}\\s+(?:\\S{1,12}\\s+)?${end}`
+}
+
+/** Is a word of a script that ordinary text writes without spaces, or with few letters? */
+function isTouching(word: string): boolean {
+  const script = scriptOf(word.charCodeAt(0))
+  return isSpaceless(script) || script === SCRIPT.hangul
 }
 
 /** Two words of a name, with one between them at most: rare even when both are common. */
 const PAIR = 0.3
 
 function slicesOf(word: string): string[] {
-  const spaceless =
-    isSpaceless(scriptOf(word.charCodeAt(0))) || scriptOf(word.charCodeAt(0)) === SCRIPT.hangul
+  const spaceless = isTouching(word)
   const shortest = spaceless ? 2 : SHORTEST
   const slices: string[] = []
   for (let from = 0; from + shortest <= word.length; from++) {
@@ -71,24 +82,30 @@ function slicesOf(word: string): string[] {
       slices.push(word.slice(from, from + length))
     }
   }
-  return slices.length > 0 ? slices : [word]
+  return slices
 }
 
 function toPattern(part: string): string {
   return [...part].map((char) => (UNSTABLE.test(char) ? '.' : char)).join('')
 }
 
-function rarityOf(part: string, word: string): number {
-  if (GENERIC.includes(part)) return 0
+function rarityOf(part: string): number {
+  if (GENERIC.includes(part) || hasOtherForm(part)) return 0
   const script = scriptOf(part.charCodeAt(0))
   if (script === SCRIPT.han) return part.length === 2 ? 0.05 : part.length === 3 ? 1 : 0.8
   if (script === SCRIPT.katakana || script === SCRIPT.hangul || script === SCRIPT.thai) {
     return part.length === 3 ? 0.9 : part.length === 4 ? 1 : part.length === 2 ? 0.02 : 0.8
   }
   // A wild card at either end tells nothing.
-  if (part !== word && (UNSTABLE.test(part.charAt(0)) || UNSTABLE.test(part.slice(-1)))) return 0
+  if (UNSTABLE.test(part.charAt(0)) || UNSTABLE.test(part.slice(-1))) return 0
   const fixed = [...part].filter((char) => !UNSTABLE.test(char)).length
   return fixed < 3 ? 0 : fixed === 3 ? 0.005 : fixed === 4 ? 1.5 : 1.2
+}
+
+/** Letters that text may write in two signs (Indic vowels), or that the probe's own folding takes apart (Thai ำ). */
+function hasOtherForm(part: string): boolean {
+  if (/[\u0900-\u0dff\u1000-\u109f]/.test(part)) return part.normalize('NFD') !== part
+  return part.normalize('NFKD').normalize('NFC') !== part
 }
 
 /** Alternatives grouped by their first letter, so that one look at it passes over most. */

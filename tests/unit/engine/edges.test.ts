@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadDossier } from '../../../.scripts/dossier-plugin'
-import { createEngine, detect, lexiconOf } from '../../../engine/index'
-
-const engine = createEngine(lexiconOf(loadDossier().dossier))
-const found = (text: string, lang = 'en') =>
-  detect(engine, text, { title: '', lang }).map(
-    ({ start, end, entity }) => `${entity}: ${text.slice(start, end)}`,
-  )
+import { found } from './bundled'
 
 describe('word edges', () => {
   it.each([
@@ -29,5 +22,59 @@ describe('word edges', () => {
     ['İnterpol’ün aradığı', ['interpol: İnterpol']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('addresses, paths and identifiers', () => {
+  it.each([
+    'https://www.interpol.int/en/Who-we-are',
+    'see https://en.wikipedia.org/wiki/Interpol for more',
+    '//cdn.example.org/kaspersky/logo.png',
+    'support.kaspersky.com',
+    'press@kaspersky.com',
+    'kaspersky@example.org',
+    'icons/INTERPOL.svg',
+    'src/interpol/index.ts',
+    'C:\\Program Files\\Kaspersky Lab\\avp.exe',
+    '/opt/kaspersky/bin',
+    '~/interpol',
+    'INTERPOL_METHOD',
+    'vendor_kaspersky',
+    'threat:kaspersky',
+    'kaspersky-lab-gauss',
+    'std::interpol',
+    'obj->Interpol',
+    'interpol(x, y)',
+    'class="kaspersky"',
+    'Interpol_v2',
+    '`interpol`',
+  ])('hold no mention: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each([
+    ['blocked by Kaspersky/Cloudflare', 'kaspersky: Kaspersky'],
+    ['[Kaspersky](https://www.kaspersky.com)', 'kaspersky: Kaspersky'],
+    ['<b>Kaspersky</b>', 'kaspersky: Kaspersky'],
+    ['**Kaspersky**', 'kaspersky: Kaspersky'],
+    ['_Kaspersky_', 'kaspersky: Kaspersky'],
+    ['_led by Kaspersky_', 'kaspersky: Kaspersky'],
+    ['"Kaspersky": 1', 'kaspersky: Kaspersky'],
+    ['CN=Kaspersky Root', 'kaspersky: Kaspersky'],
+    ['Kaspersky-Software', 'kaspersky: Kaspersky'],
+    ['"\\nKaspersky said"', 'kaspersky: Kaspersky'],
+    ['d\\u2019INTERPOL', 'interpol: INTERPOL'],
+    ['INTERPOL\\u2019s', 'interpol: INTERPOL'],
+    ['He left.Kaspersky stayed.', 'kaspersky: Kaspersky'],
+    ['#Kaspersky', 'kaspersky: #Kaspersky'],
+    ['#KasperskyLab', 'kaspersky: #KasperskyLab'],
+    ['@e_kaspersky', 'eugene-kaspersky: @e_kaspersky'],
+    ['world@Kaspersky Lab', 'kaspersky: Kaspersky Lab'],
+    ['Kaspersky²', 'kaspersky: Kaspersky'],
+    ['Kaspersky™', 'kaspersky: Kaspersky'],
+    ['⚠️Kaspersky', 'kaspersky: Kaspersky'],
+    ['1️⃣Kaspersky', 'kaspersky: Kaspersky'],
+  ])('beside a mention: %s', (text, mention) => {
+    expect(found(text)).toEqual([mention])
   })
 })
