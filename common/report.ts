@@ -15,6 +15,9 @@ export interface ListedMention extends Excerpt {
   hidden: boolean
 }
 
+/** Stands in the place of a sense when it was the reader who said that a name is something else. */
+export const BY_READER = 'reader'
+
 /** Names left unmarked for the same other sense. */
 export interface UnmarkedGroup {
   entity: string

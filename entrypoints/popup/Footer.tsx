@@ -2,8 +2,8 @@ import { useStore } from '../../components/use-store'
 import { words } from './strings'
 
 interface Props {
-  /** How many names were left unmarked. */
-  left: number
+  /** What the button for names left unmarked says; no button when empty. */
+  left: string
   open: boolean
   onToggle(): void
   onGo(address: string): void
@@ -27,7 +27,7 @@ export function Footer({ left, open, onToggle, onGo }: Props) {
     <footer>
       {link('article.html', t.article)}
       {link('options.html', t.options)}
-      {left > 0 && (
+      {left && (
         <button
           type="button"
           class="text soft"
@@ -35,7 +35,7 @@ export function Footer({ left, open, onToggle, onGo }: Props) {
           aria-controls={open ? 'left-unmarked' : undefined}
           onClick={onToggle}
         >
-          {t.leftUnmarked(left)}
+          {left}
         </button>
       )}
     </footer>

@@ -31,6 +31,10 @@ export function Popup({ state, onGo }: Props) {
   const { settings } = useStore(state.settings)
   const view = viewOf(useStore(state.reports), ORDER)
   const [showLeft, setShowLeft] = useState(false)
+  const name = (entity: string) => nameOf(dossier, entity, language)
+  const left = countOf(view.unmarked)
+  const leftName = left > 0 ? t.leftUnmarked(left) : t.noneLeft
+  const asked = ORDER.filter((id) => settings.senses[state.tab.host]?.[id] === 'mark')
   const siteOn = !isOnSites(state.tab.url, settings.sites)
   return (
     <>
@@ -50,18 +54,23 @@ export function Popup({ state, onGo }: Props) {
           onGo={onGo}
         />
       </main>
-      {showLeft && view.unmarked.length > 0 && (
-        <section id="left-unmarked" class="panel" aria-label={t.leftUnmarked(countOf(view.unmarked))}>
+      {showLeft && (left > 0 || asked.length > 0) && (
+        <section id="left-unmarked" class="panel" aria-label={leftName}>
           <LeftUnmarked
             unmarked={view.unmarked}
-            senseOf={(entity, sense) => senseName(dossier, entity, sense, language) ?? unnamed(sense)}
-            onMark={(host, entity) => state.mark(host, entity, nameOf(dossier, entity, language))}
+            asked={asked}
+            nameOf={name}
+            senseOf={(entity, sense) =>
+              senseName(dossier, entity, sense, language) ?? (sense === 'unclear' ? t.unclear : t.otherSense)
+            }
+            onMark={(entity) => state.mark(entity, name(entity))}
+            onTakeBack={state.takeBack}
           />
         </section>
       )}
       <UndoBar done={useStore(state.done)} undoName={t.undo} closeName={t.close} onClose={state.forget} />
       <Footer
-        left={countOf(view.unmarked)}
+        left={left > 0 || asked.length > 0 ? leftName : ''}
         open={showLeft}
         onToggle={() => setShowLeft(!showLeft)}
         onGo={onGo}
@@ -102,9 +111,4 @@ function Header({ state, siteOn }: { state: PopupState; siteOn: boolean }) {
 
 function countOf(unmarked: readonly { count: number }[]): number {
   return unmarked.reduce((sum, { count }) => sum + count, 0)
-}
-
-function unnamed(sense: string): string {
-  const t = words.get()
-  return sense === 'unclear' ? t.unclear : sense === 'reader' ? t.youSaid : t.otherSense
 }

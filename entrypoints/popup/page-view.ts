@@ -23,7 +23,7 @@ export interface PageView {
   counts: Record<string, number>
   total: number
   groups: Group[]
-  unmarked: (UnmarkedGroup & { host: string })[]
+  unmarked: UnmarkedGroup[]
   /** 0 to 1: as far as the frame that is least far. */
   progress: number
 }
@@ -53,9 +53,23 @@ export function viewOf(reports: Reports, order: readonly string[]): PageView {
       const count = counts[entity] ?? 0
       return count > 0 ? [{ entity, count, items: items.filter((item) => item.entity === entity) }] : []
     }),
-    unmarked: frames.flatMap(([, { host, unmarked }]) => unmarked.map((group) => ({ ...group, host }))),
+    unmarked: mergeUnmarked(frames.flatMap(([, { unmarked }]) => unmarked)),
     progress: Math.min(1, ...frames.map(([, { progress }]) => progress)),
   }
+}
+
+function mergeUnmarked(unmarked: readonly UnmarkedGroup[]): UnmarkedGroup[] {
+  const merged = new Map<string, UnmarkedGroup>()
+  for (const group of unmarked) {
+    const key = `${group.entity} ${group.sense}`
+    const there = merged.get(key) ?? { ...group, count: 0, cues: [] }
+    merged.set(key, {
+      ...there,
+      count: there.count + group.count,
+      cues: [...new Set([...there.cues, ...group.cues])],
+    })
+  }
+  return [...merged.values()]
 }
 
 /** The groups that pass a filter, without those that are left empty by it. */

@@ -24,8 +24,8 @@ export interface PopupState {
   done: ReadableAtom<Done | undefined>
   turn(on: boolean): Promise<void>
   turnSite(on: boolean): Promise<void>
-  mark(host: string, entity: string, name: string): Promise<void>
-  unmark(host: string, entity: string): Promise<void>
+  mark(entity: string, name: string): Promise<void>
+  takeBack(entity: string): Promise<void>
   reveal(item: Item): void
   rescan(): void
   allow(): Promise<void>
@@ -69,13 +69,13 @@ export function startState(
     done,
     turn: (on) => change({ on }, on ? words.get().everywhereOn : words.get().everywhereOff),
     turnSite: (on) => change({ sites: sitesWith(settings.get().settings.sites, tab, on) }, siteText(tab, on)),
-    mark: (host, entity, name) =>
+    mark: (entity, name) =>
       change(
-        { senses: judge(settings.get().settings.senses, host, entity, 'mark') },
-        words.get().markedHere({ name, site: host }),
+        { senses: judge(settings.get().settings.senses, tab.host, entity, 'mark') },
+        words.get().markedHere({ name, site: tab.host }),
       ),
-    unmark: (host, entity) =>
-      changeSettings({ senses: unjudge(settings.get().settings.senses, host, entity) }),
+    takeBack: (entity) =>
+      changeSettings({ senses: unjudge(settings.get().settings.senses, tab.host, entity) }),
     ...orders(link, done),
     async allow() {
       await browser.permissions.request({ origins: ['<all_urls>'] })

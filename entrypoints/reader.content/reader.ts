@@ -5,6 +5,7 @@ import { boxesOf, linkOf, markAt } from './geometry'
 import { createPainter } from './highlights'
 import { createReveal } from './reveal'
 import { inScope } from './scope'
+import { siteOfPage } from './site'
 import { createStore, type DrawnMark } from './store'
 import { createTasks } from './tasks'
 import { keepUp } from './upkeep'
@@ -25,6 +26,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderSta
   const evidence = engine.page({
     title: document.title,
     ...(document.documentElement?.lang ? { lang: document.documentElement.lang } : {}),
+    senses: settings.senses[siteOfPage()] ?? {},
   })
   const store = createStore(engine, evidence, (entity) => settings.entities[entity]?.on === false)
   const painter = createPainter(signal)

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser'
 import { excerptOf } from '../../common/excerpt'
-import { type FrameOrder, type FrameReport, REPORT_PORT, type UnmarkedGroup } from '../../common/report'
+import {
+  BY_READER,
+  type FrameOrder,
+  type FrameReport,
+  REPORT_PORT,
+  type UnmarkedGroup,
+} from '../../common/report'
 import type { Mark, ReaderStage } from '../../common/stages'
 
 /** A longer list helps nobody in a popup, and costs a layout look-up for each entry. */
@@ -73,7 +79,8 @@ function makeReport(reader: ReaderStage): FrameReport {
 
 function groupUnmarked(unmarked: ReturnType<ReaderStage['unmarked']>): UnmarkedGroup[] {
   const groups = new Map<string, UnmarkedGroup>()
-  for (const { entity, sense, surface, because } of unmarked) {
+  for (const { entity, sense: other, surface, because } of unmarked) {
+    const sense = because.by === 'reader' ? BY_READER : other
     const key = `${entity} ${sense}`
     const group = groups.get(key) ?? { entity, sense, surface, count: 0, cues: [] }
     group.count++

@@ -1,0 +1,66 @@
+import type { Page } from 'puppeteer-core'
+import { type Launched, until } from './launch'
+
+type Api = typeof import('webextension-polyfill')
+
+/** The tab that shows an address, by the extension's own eyes. */
+export async function tabIdOf(anyOwnPage: Page, url: string): Promise<number> {
+  return until(
+    () =>
+      anyOwnPage.evaluate(async (wanted) => {
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+        const tabs = await (browser ?? chrome).tabs.query({})
+        return tabs.find((tab) => tab.url === wanted)?.id
+      }, url),
+    { what: `a tab on ${url}` },
+  )
+}
+
+/** Opens the popup, in a tab of its own, for the tab that shows an address. */
+export async function openPopup(launched: Launched, url: string): Promise<Page> {
+  const finder = await launched.openExtensionPage('options.html')
+  const tab = await tabIdOf(finder, url)
+  await finder.close()
+  return launched.openExtensionPage(`popup.html?tab=${tab}`)
+}
+
+/** Writes to the extension's storage as one of its pages would. */
+export async function store(
+  anyOwnPage: Page,
+  items: Record<string, unknown>,
+  area: 'sync' | 'local' = 'sync',
+) {
+  await anyOwnPage.evaluate(
+    async (values, name) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+      await (browser ?? chrome).storage[name].set(values)
+    },
+    items,
+    area,
+  )
+}
+
+/** Reads the extension's storage. */
+export function stored(anyOwnPage: Page, area: 'sync' | 'local' = 'sync'): Promise<Record<string, unknown>> {
+  return anyOwnPage.evaluate(async (name) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+    return (browser ?? chrome).storage[name].get(null)
+  }, area)
+}
+
+/** Empties the extension's storage. */
+export async function clearStored(anyOwnPage: Page): Promise<void> {
+  await anyOwnPage.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+    const { storage } = browser ?? chrome
+    await Promise.all([storage.sync.clear(), storage.local.clear()])
+  })
+}
+
+/** The text that is rendered for a selector, or '' when there is no such element. */
+export function textOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate((wanted) => {
+    const found = document.querySelector<HTMLElement>(wanted)
+    return found?.innerText.replace(/\s+/g, ' ').trim() ?? ''
+  }, selector)
+}
