@@ -17,7 +17,9 @@ const hidden = getter<boolean, Document>(Document, 'hidden')
 const body = getter<HTMLElement | null, Document>(Document, 'body')
 const html = getter<HTMLElement | null, Document>(Document, 'documentElement')
 const { contains, compareDocumentPosition, getRootNode } = Node.prototype
-const { createTreeWalker } = Document.prototype
+const active = getter<Element | null, Document>(Document, 'activeElement')
+const { createTreeWalker, createElement: create, elementFromPoint } = Document.prototype
+const { append } = Element.prototype
 
 export const parentOf = (node: Node): Node | null => parent.call(node)
 export const firstChildOf = (node: Node): Node | null => first.call(node)
@@ -34,6 +36,13 @@ export const positionOf = (node: Node, other: Node): number => compareDocumentPo
 export const rootOf = (node: Node): Node => getRootNode.call(node)
 /** A walker over text (CDATA sections of XML too) in document order. */
 export const walkTexts = (root: Node): TreeWalker => createTreeWalker.call(document, root, 4 | 8)
+
+export const createElement = (name: string): HTMLElement => create.call(document, name)
+export const appendTo = (parent: Element, child: Node): void => append.call(parent, child)
+/** The focused element of the document. */
+export const activeElementOf = (): Element | null => active.call(document)
+/** The element drawn at a point of the viewport (CSS px), our own included. */
+export const elementAt = (x: number, y: number): Element | null => elementFromPoint.call(document, x, y)
 
 /** The elements under `root` that a selector matches, in document order. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {

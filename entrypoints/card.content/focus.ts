@@ -1,3 +1,5 @@
+import { activeElementOf } from '../../common/dom'
+
 export interface KeptFocus {
   /** Is the focus in the card? */
   isInside(): boolean
@@ -27,7 +29,7 @@ export function keepFocus(root: ShadowRoot): KeptFocus {
 
 /** The focused element, through open shadow roots. */
 function deepestActive(): Element | null {
-  let active = document.activeElement
+  let active = activeElementOf()
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
   return active
 }

@@ -1,5 +1,6 @@
 import cardCss from '../../assets/card.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
+import { appendTo, createElement, queryAll, rootElementOf } from '../../common/dom'
 
 /** An element of ours in the page, in the top layer, with a closed root that no page can look into. */
 export interface Host {
@@ -14,16 +15,16 @@ export interface Host {
  * dialog is inert, our host with it: so then it goes into the dialog.
  */
 export function createHost(name: 'aparte-card' | 'aparte-voice', signal: AbortSignal): Host {
-  const element = document.createElement(name)
+  const element = createElement(name)
   const root = element.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [sheetOf(tokensCss), sheetOf(cardCss)]
-  const body = document.createElement('div')
+  const body = createElement('div')
   body.className = 'aparte'
   root.append(body)
   element.popover = 'manual'
-  const parent = Array.from(document.querySelectorAll('dialog:modal')).at(-1) ?? document.documentElement
-  parent.append(element)
-  element.showPopover()
+  const parent = Array.from(queryAll(document, 'dialog:modal')).at(-1) ?? rootElementOf()
+  if (parent) appendTo(parent, element)
+  if (element.isConnected) element.showPopover()
   signal.addEventListener('abort', () => element.remove())
   return { element, root, body }
 }

@@ -6,6 +6,8 @@ const NARROW = 768
 const LOW = 360
 /** A frame smaller than this would cut the card off. */
 const LEAST = { width: 220, height: 140 }
+/** A sheet lower than this shows too little, in CSS px. */
+const LEAST_SHEET = 240
 const GAP = 8
 const MARGIN = 8
 const TALLEST = 560
@@ -62,12 +64,29 @@ export async function placeBeside(host: HTMLElement, boxes: readonly DOMRect[], 
 }
 
 /** Lets the card stand along the bottom of the viewport, or along its top where it would hide the mention. */
-export function placeSheet(host: HTMLElement, mention: DOMRect | undefined): 'above' | 'below' {
-  setRoom(host, isLow() ? innerHeight - MARGIN : Math.round(innerHeight * 0.7))
+export function placeSheet(host: HTMLElement, mention: DOMRect): 'above' | 'below' {
+  setRoom(host, isLow() ? innerHeight - MARGIN : innerHeight * 0.7)
   const { height } = host.getBoundingClientRect()
-  const hides = mention !== undefined && mention.bottom > innerHeight - height && mention.top > height
-  moveTo(host, { x: 0, y: hides ? 0 : innerHeight - height })
-  return hides ? 'above' : 'below'
+  const { side, room } = chooseEdge(height, mention, innerHeight)
+  setRoom(host, room)
+  moveTo(host, { x: 0, y: side === 'above' ? 0 : innerHeight - Math.min(height, room) })
+  return side
+}
+
+/**
+ * Along which edge a sheet stands, and how high it may be, so that the mention stays in sight: the bottom if it can;
+ * where neither edge leaves room worth the name, the bottom all the same. All in CSS px. Pure.
+ */
+export function chooseEdge(
+  height: number,
+  mention: { top: number; bottom: number },
+  viewport: number,
+): { side: 'above' | 'below'; room: number } {
+  const below = viewport - mention.bottom - GAP
+  const above = mention.top - GAP
+  if (height <= below) return { side: 'below', room: height }
+  if (Math.max(above, below) < LEAST_SHEET) return { side: 'below', room: height }
+  return above > below ? { side: 'above', room: Math.min(height, above) } : { side: 'below', room: below }
 }
 
 /** Moves the card where the reader wants it, as far as it stays whole within the viewport. */

@@ -140,7 +140,7 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
 /** Calls `place`, at most once a frame, while the page scrolls, changes size or marks, or the card itself does. */
 function followPage(element: HTMLElement, place: () => void, signal: AbortSignal): void {
   const soon = onceAFrame(place)
-  document.addEventListener('scroll', soon, { capture: true, passive: true, signal })
+  window.addEventListener('scroll', soon, { capture: true, passive: true, signal })
   for (const target of [window, visualViewport]) target?.addEventListener('resize', soon, { signal })
   stages().reader?.onChange(soon, signal)
   const observer = new ResizeObserver(soon)

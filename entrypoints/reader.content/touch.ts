@@ -71,7 +71,7 @@ export function followTouch({ reader, settings, signal, tell }: Pointing): void 
   const markAsked = (event: PointerEvent, held: Press | undefined): Mark | undefined => {
     if (held) return answersTaps(event, reader.linkOf(held.mark)) ? undefined : held.mark
     if (settings.cardOpens !== 'click' || event.button !== 0 || event.detail === 0) return undefined
-    if (!document.getSelection()?.isCollapsed) return undefined
+    if (!getSelection()?.isCollapsed) return undefined
     const mark = reader.markAt(event.clientX, event.clientY)
     return mark && !answersTaps(event, reader.linkOf(mark)) ? mark : undefined
   }

@@ -103,12 +103,16 @@ export function createCardReader(launched: Launched) {
   const press = async (page: Page, name: string | RegExp) => {
     const isIt = (button: { name: string }) =>
       name instanceof RegExp ? name.test(button.name) : name === button.name
+    // A scroll may still be going on: only what stands still is clicked.
+    let seen: number | undefined
     const button = await until(
       async () => {
         const card = await cardWith(page)
         const found = card.buttons.find(isIt)
         if (!found) throw new Error(`no button “${name}” among ${card.buttons.map((known) => known.name)}`)
-        if (found.inView) return found
+        const still = found.box.y === seen
+        seen = found.box.y
+        if (found.inView) return still ? found : undefined
         await page.mouse.move(...centreOf(card.box))
         await page.mouse.wheel({ deltaY: 80 })
         return undefined

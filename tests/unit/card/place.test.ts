@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nextCorner } from '../../../entrypoints/card.content/place'
-import { isDark, readColour } from '../../../entrypoints/card.content/scheme'
+import { isDark, readColour } from '../../../entrypoints/card.content/colour'
+import { chooseEdge, nextCorner } from '../../../entrypoints/card.content/place'
 
 const room = { width: 1000, height: 800 }
 test.each([
@@ -10,6 +10,19 @@ test.each([
   ['bottom left', { x: 8, y: 392 }, { x: 0, y: 0 }],
 ])('from %s the next corner is clockwise', (_, at, corner) => {
   expect(nextCorner({ ...at, width: 360, height: 300 }, room)).toEqual(corner)
+})
+
+test.each([
+  ['low mention, high sheet', 490, { top: 460, bottom: 480 }, { side: 'above', room: 452 }],
+  ['high mention', 490, { top: 40, bottom: 60 }, { side: 'below', room: 490 }],
+  ['just above the middle', 490, { top: 300, bottom: 320 }, { side: 'below', room: 372 }],
+  ['just under the middle', 490, { top: 370, bottom: 390 }, { side: 'above', room: 362 }],
+])('a sheet leaves its mention in sight: %s', (_, height, mention, edge) => {
+  expect(chooseEdge(height, mention, 700)).toEqual(edge)
+})
+
+test('where neither edge has room, the sheet stands at the bottom', () => {
+  expect(chooseEdge(248, { top: 120, bottom: 140 }, 256)).toEqual({ side: 'below', room: 248 })
 })
 
 test.each([
