@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { type Lexicon, probeOf } from '../../engine/index'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** The bench's script for a page: the shipped modules and the peers, reading the names that `withNames` puts before. */
+export async function bundleBench(): Promise<string> {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'bench:names',
+        resolveId: (id) => (id.startsWith('dossier:') ? `\0${id}` : undefined),
+        load(id) {
+          const cut = /^\0dossier:(.+)$/.exec(id)?.[1]
+          return cut ? `export const ${cut} = globalThis.benchNames.${cut}` : undefined
+        },
+      },
+    ],
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry: join(import.meta.dirname, 'page/index.ts'), formats: ['iife'], name: 'benchScript' },
+    },
+  })
+  const output = Array.isArray(built) ? built[0] : built
+  if (!output || !('output' in output)) throw new Error('The bench’s bundle is empty.')
+  return output.output[0].code
+}
+
+/** The script with its names in front. */
+export function withNames(script: string, lexicon: Lexicon): string {
+  return `globalThis.benchNames = ${JSON.stringify({ probe: probeOf(lexicon), lexicon })};${script};0`
+}
+
+/** The names of the bundled dossier. */
+export function bundledNames(): Lexicon {
+  const path = join(ROOT, 'assets/dossiers/interpol-kaspersky.json')
+  const { entities } = JSON.parse(readFileSync(path, 'utf8')) as Lexicon
+  return { entities: entities.map(({ id, names }) => ({ id, names })) }
+}
+
+/** A lexicon of about `count` names: the bundled ones, and made-up ones of two or three syllables and words. */
+export function manyNames(count: number): Lexicon {
+  const { entities } = bundledNames()
+  const syllables =
+    'ba ce di fo gu ha je ki lo mu na pe qi ro su ta ve wi xo yu za bre cli dra flo gre'.split(' ')
+  const invented = Array.from({ length: count }, (_, i) => {
+    const at = (step: number) => syllables[Math.floor(i / step) % syllables.length] ?? ''
+    const word = at(1) + at(26) + at(676) + at(17)
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)}ex${i % 3 === 0 ? ` ${at(5)}trak` : ''}`
+  })
+  return { entities: [...entities, { id: 'u1', names: { en: invented } }] }
+}

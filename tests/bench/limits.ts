@@ -1,0 +1,94 @@
+import { type Results, select, summarise, timeOf } from './results'
+import { median } from './statistics'
+
+/** What a ratio may exceed its limit by, for the machine's other work. */
+export const SLACK = 0.15
+
+export interface Checked {
+  what: string
+  value: number
+  limit: number
+  /** `at most` unless said otherwise. */
+  least?: boolean
+  holds: boolean
+}
+
+/** The ratios that must hold. A missing measurement does not hold. */
+export function check(results: Results): Checked[] {
+  const checks: Omit<Checked, 'holds'>[] = [
+    ...realChecks(results, 'real', ''),
+    ...realChecks(results, 'cold', ', cold'),
+    ...sizeChecks(results),
+    ...peerChecks(results),
+    {
+      what: `${results.names.at(-1)?.count} names to ${results.names[0]?.count}, no mention`,
+      value: median(results.names.at(-1)?.none ?? []) / median(results.names[0]?.none ?? []),
+      limit: 1.3,
+    },
+    { what: 'ranges registered', value: results.registered, limit: 200 },
+    {
+      what: 'longest slice on the largest page, ms',
+      value: median(results.extras.find(({ candidate }) => candidate === 'ours')?.longest ?? []),
+      limit: 16,
+    },
+  ]
+  return checks.map((one) => {
+    const { value, limit, least } = one
+    const slack = one.what === 'ranges registered' ? 0 : SLACK
+    return { ...one, holds: least ? value >= limit * (1 - slack) : value <= limit * (1 + slack) }
+  })
+}
+
+function realChecks(results: Results, group: 'real' | 'cold', suffix: string): Omit<Checked, 'holds'>[] {
+  const none = summarise(select(results, group, 0), 'ours')
+  const some = summarise(select(results, group, 2000), 'ours')
+  return [
+    { what: `no mention, median page${suffix}`, value: none.median, limit: 1.4 },
+    { what: `no mention, p90${suffix}`, value: none.p90, limit: 2 },
+    { what: `mentions, median page${suffix}`, value: some.median, limit: 1.8 },
+  ]
+}
+
+function sizeChecks(results: Results): Omit<Checked, 'holds'>[] {
+  const rows = select(results, 'generated', 0)
+  const largest = rows.at(-1)
+  const middle = rows.find(({ megabytes }) => megabytes === 1)
+  if (!largest || !middle) return []
+  const perMegabyte = (row: typeof largest) => timeOf(row, 'ours') / row.megabytes
+  return [
+    {
+      what: `${largest.megabytes} MB, no mention`,
+      value: timeOf(largest, 'ours') / timeOf(largest, 'floor'),
+      limit: 1.6,
+    },
+    {
+      what: `cost of a megabyte, ${largest.megabytes} MB to 1 MB`,
+      value: perMegabyte(largest) / perMegabyte(middle),
+      limit: 1.5,
+    },
+  ]
+}
+
+function peerChecks(results: Results): Omit<Checked, 'holds'>[] {
+  return results.rows
+    .filter(({ group }) => group === 'generated')
+    .flatMap((row) => {
+      const page = `${row.megabytes} MB, ${row.words ? `1 in ${row.words}` : 'no mention'}`
+      const times = (peer: 'findAndReplaceDOMText' | 'mark.js, expression') =>
+        timeOf(row, peer) / timeOf(row, 'ours')
+      return [
+        {
+          what: `findAndReplaceDOMText to ours, ${page}`,
+          value: times('findAndReplaceDOMText'),
+          limit: 4,
+          least: true,
+        },
+        {
+          what: `mark.js, expression to ours, ${page}`,
+          value: times('mark.js, expression'),
+          limit: 10,
+          least: true,
+        },
+      ]
+    })
+}

@@ -1,0 +1,60 @@
+import type { CandidateName } from './page/candidates'
+import type { Judged } from './page/measure'
+import { median, quantile, sum } from './statistics'
+
+/** What was measured on one page. */
+export interface Row {
+  group: 'real' | 'generated' | 'cold'
+  page: string
+  megabytes: number
+  /** One mention in so many words; 0 is none. */
+  words: number
+  /** ms of one page, each round. */
+  times: Partial<Record<CandidateName, number[]>>
+  judged?: Partial<Record<CandidateName, Judged>>
+}
+
+export interface Results {
+  browser: string
+  rows: Row[]
+  /** Ours by number of names, ms each round, on a page without a mention and on one with. */
+  names: { count: number; none: number[]; some: number[] }[]
+  extras: {
+    candidate: CandidateName
+    changes?: number | undefined
+    heap?: number | undefined
+    paint: number[]
+    longest: number[]
+  }[]
+  /** Ranges registered on the page with the most mentions. */
+  registered: number
+  /** Script time of the installed extension, ms of one page load each; Chromium alone tells. */
+  installed?: { page: string; ms: number }[]
+}
+
+export const timeOf = (row: Row, name: CandidateName): number => median(row.times[name] ?? [])
+
+/** A candidate's cost in floors, on each page that has both. */
+export function ratiosOf(rows: readonly Row[], name: CandidateName, to: CandidateName = 'floor'): number[] {
+  return rows.map((row) => timeOf(row, name) / timeOf(row, to)).filter((ratio) => !Number.isNaN(ratio))
+}
+
+export interface Summary {
+  median: number
+  p90: number
+  /** All pages together. */
+  total: number
+}
+
+export function summarise(rows: readonly Row[], name: CandidateName, to: CandidateName = 'floor'): Summary {
+  const ratios = ratiosOf(rows, name, to)
+  const both = rows.filter((row) => row.times[name]?.length && row.times[to]?.length)
+  return {
+    median: median(ratios),
+    p90: quantile(ratios, 0.9),
+    total: sum(both.map((row) => timeOf(row, name))) / sum(both.map((row) => timeOf(row, to))),
+  }
+}
+
+export const select = (results: Results, group: Row['group'], words: number): Row[] =>
+  results.rows.filter((row) => row.group === group && row.words === words)
