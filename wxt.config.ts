@@ -3,6 +3,8 @@ import { dossierPlugin } from './.scripts/dossier-plugin'
 import { localesPlugin } from './.scripts/locales'
 
 const GECKO_ID = 'aparte@aparte.example'
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
 
 export default defineConfig({
   imports: false,
@@ -10,7 +12,8 @@ export default defineConfig({
   // As new as the manifests ask for: without this, light-dark() is rewritten so that it forgets nested color schemes.
   vite: () => ({
     plugins: [dossierPlugin(), localesPlugin()],
-    build: { target: ['chrome140', 'firefox150'] },
+    // Without its polyfill, which fetches, no script of ours holds a way to the network.
+    build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
   }),
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
@@ -22,6 +25,8 @@ export default defineConfig({
     // `storage` keeps the settings; `scripting` and the hosts bring the reader into a frame that holds a name.
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
+    // Our own pages can reach nothing but their own files, whatever a flaw in them might try.
+    content_security_policy: { extension_pages: POLICY },
     // Chromium takes four suggested keys at most; readers set the rest, and change these, in the browser's own page.
     commands: {
       'next-mention': { description: '__MSG_nextMention__', suggested_key: { default: 'Alt+Shift+N' } },

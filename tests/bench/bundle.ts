@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { type Lexicon, probeOf } from '../../engine/index'
+import { loadDossier } from '../../.scripts/dossier-plugin'
+import { type Lexicon, lexiconOf, probeOf } from '../../engine/index'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -38,15 +38,11 @@ export function withNames(script: string, lexicon: Lexicon): string {
 }
 
 /** The names of the bundled dossier. */
-export function bundledNames(): Lexicon {
-  const path = join(ROOT, 'assets/dossiers/interpol-kaspersky.json')
-  const { entities } = JSON.parse(readFileSync(path, 'utf8')) as Lexicon
-  return { entities: entities.map(({ id, names }) => ({ id, names })) }
-}
+export const bundledNames = (): Lexicon => lexiconOf(loadDossier().dossier)
 
 /** A lexicon of about `count` names: the bundled ones, and made-up ones of two or three syllables and words. */
 export function manyNames(count: number): Lexicon {
-  const { entities } = bundledNames()
+  const { dossier } = loadDossier()
   const syllables =
     'ba ce di fo gu ha je ki lo mu na pe qi ro su ta ve wi xo yu za bre cli dra flo gre'.split(' ')
   const invented = Array.from({ length: count }, (_, i) => {
@@ -54,5 +50,5 @@ export function manyNames(count: number): Lexicon {
     const word = at(1) + at(26) + at(676) + at(17)
     return `${word.charAt(0).toUpperCase()}${word.slice(1)}ex${i % 3 === 0 ? ` ${at(5)}trak` : ''}`
   })
-  return { entities: [...entities, { id: 'u1', names: { en: invented } }] }
+  return lexiconOf({ entities: [...dossier.entities, { id: 'u1', names: { en: invented } }] })
 }

@@ -72,16 +72,20 @@ export function judge(html: string, name: CandidateName): Judged | undefined {
 }
 
 /** What a candidate's result keeps on the heap once garbage is collected, in bytes. Chromium alone tells. */
-export function measureHeap(html: string, name: CandidateName): number | undefined {
+export async function measureHeap(html: string, name: CandidateName): Promise<number | undefined> {
   const { gc } = globalThis as { gc?: () => void }
   const { memory } = performance as { memory?: { usedJSHeapSize: number } }
   if (!gc || !memory) return undefined
   show(html)
-  gc()
-  const before = memory.usedJSHeapSize
+  const settled = async () => {
+    gc()
+    // The figure is brought up to date now and then only.
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    return memory.usedJSHeapSize
+  }
+  const before = await settled()
   const result: unknown = CANDIDATES[name].run(document)
-  gc()
-  const kept = memory.usedJSHeapSize - before
+  const kept = (await settled()) - before
   // It must live until here.
   return result === null ? 0 : kept
 }
