@@ -4,7 +4,7 @@ import type { Lexicon, LexiconEntity } from './lexicon'
 import { createNameFinder, type Named } from './names'
 import { type Folded, fold, rawSpan } from './normalise'
 import { createPageEvidence, type PageState } from './page'
-import { decide } from './resolve'
+import { decide, leader } from './resolve'
 import { type FarEvidence, farEvidence, type Weighed, weigh } from './weigh'
 
 /** A name in text that was resolved to an entity. Offsets are UTF-16 units into the raw text, `end` exclusive. */
@@ -98,6 +98,7 @@ export interface EngineOptions {
 /** Creates an engine for the names of a lexicon. Compiling is done once, here. */
 export function createEngine(lexicon: Lexicon, options: EngineOptions = {}): Engine {
   const findNames = createNameFinder(lexicon)
+  const doubts = lexicon.entities.flatMap((entity) => entity.senses?.doubts ?? [])
   const cueFinder = createCueFinder(lexicon, (text) => fold(text).text)
 
   const findCues = (raw: string, folded: Folded) =>
@@ -126,19 +127,20 @@ export function createEngine(lexicon: Lexicon, options: EngineOptions = {}): Eng
     return { start: foldedStart, end: foldedEnd, text: text.slice(name.start, name.end), uses }
   }
 
-  /** In the order of the lexicon's entities, so that an entity may count on those before it. */
+  /** Doubt by doubt in the lexicon's order, so that names may count on those decided before them. */
   function weighAll(block: WholeBlock): Map<Named, { weighed: Weighed }> {
     const weighed = new Map<Named, { weighed: Weighed }>()
     let { hits } = block
-    for (const entity of lexicon.entities) {
+    for (const doubt of doubts) {
+      const names = block.names.filter((name) => name.doubt === doubt)
+      if (names.length === 0) continue
       const far = farEvidence([{ folded: block.folded, hits }, ...block.far.slice(1)])
       const found: CueHit[] = []
-      for (const name of block.names) {
-        if (name.entity !== entity) continue
+      for (const name of names) {
         const result = weighOne(name, block, hits, far)
         weighed.set(name, { weighed: result })
-        const best = Math.max(...result.scores)
-        if (result.scores[0] === best && best > 0) found.push(mentionCue(name, block.text))
+        if (leader(result.scores) === 0 && (result.scores[0] ?? 0) > 0)
+          found.push(mentionCue(name, block.text))
       }
       if (found.length > 0) hits = [...hits, ...found].sort((a, b) => a.start - b.start)
     }

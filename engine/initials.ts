@@ -27,6 +27,7 @@ export function findSpelling(text: string, start: number, end: number): Span | u
   const opener = OPENER.exec(text.slice(end, end + REACH))
   if (!opener) return undefined
   const words = wordsOf(text, end + opener[0].length, end + REACH).slice(0, MOST_WORDS)
+  while (SMALL_WORDS.test(words[0]?.text ?? '')) words.shift()
   for (let to = 2; to <= words.length; to++) {
     if (spells(words.slice(0, to), letters)) return spanOf(words.slice(0, to))
   }

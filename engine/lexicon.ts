@@ -9,7 +9,7 @@ export interface Lexicon {
 
 export interface LexiconEntity {
   id: string
-  /** By BCP 47 language; `mul` for names that every language takes over as they are. */
+  /** By BCP 47 languages, separated by blanks; `mul` for names that every language takes over as they are. */
   names: Record<string, string[]>
   senses?: Senses
 }

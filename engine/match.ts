@@ -57,7 +57,8 @@ export function createMatcher<Term>(rules: {
     while (node) {
       for (const { rest, term, prefix } of node.leaves) {
         const end = follow(text, at, rest)
-        if (end < 0 || (best && end < best.end)) continue
+        // At the same end a whole word says more than a stem.
+        if (end < 0 || (best && (prefix ? end <= best.end : end < best.end))) continue
         if (prefix || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
       }
       if (!node.next || at >= text.length) break

@@ -83,7 +83,7 @@ export function termsOf(lexicon: Lexicon): [text: string, term: Term][] {
         } else if (/[,.]/.test(written)) {
           terms.push([fold(written).text, about])
         } else {
-          for (const { text, langs } of inflector.formsOf(written, lang)) {
+          for (const { text, langs } of lang.split(' ').flatMap((one) => inflector.formsOf(written, one))) {
             ;(langs ? later : terms).push([text, { ...about, langs }])
           }
           if (lang === 'mul' && JOINABLE.test(written)) {

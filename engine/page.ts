@@ -17,8 +17,8 @@ const CLEAR = 2
 /** One block cannot decide for a page by more than this. */
 const BLOCK_CAP = 4
 /** The lead that one sense needs over the next on a page, and what it then adds: some, or a lot. */
-const SOME = { lead: 2, adds: 1.5 }
-const MUCH = { lead: 6, adds: 3 }
+const SOME = { lead: 2, adds: 2.5 }
+const MUCH = { lead: 6, adds: 4 }
 /** A cue in the title, or a sure mention elsewhere on the page, weighs this part of one near the name. */
 const TITLE = 0.5
 const ELSEWHERE = 0.75
@@ -56,7 +56,8 @@ export function createPageEvidence(
       if (count <= 0) continue
       for (const { entity, sense, weight } of cues.mentionOf(id)) {
         const scores = next.get(entity)
-        if (scores) scores[sense] = (scores[sense] ?? 0) + weight * ELSEWHERE
+        // A name does not vouch for itself: that is what the tally is for.
+        if (scores && entity !== id) scores[sense] = (scores[sense] ?? 0) + weight * ELSEWHERE
       }
     }
     const changed = [...next].some(([id, scores]) => scores.some((score, i) => score !== priors.get(id)?.[i]))

@@ -102,5 +102,7 @@ function around(hits: readonly CueHit[], at: number): readonly CueHit[] {
 function isAdjacent(folded: string, { start, end }: Subject, hit: CueHit, at: 'before' | 'after'): boolean {
   const between = at === 'before' ? folded.slice(hit.end, start) : folded.slice(end, hit.start)
   if (at === 'before' ? hit.end > start : hit.start < end) return false
-  return between.length <= 5 && !/[\p{L}\p{N}!?;]/u.test(between.replace(/^'s /, ''))
+  // `Kaspersky's wife`, `Interpol (1957 film)`.
+  const bare = between.replace(/^'s /, '').replace(/\d{4} $/, '')
+  return bare.length <= 4 && !/[\p{L}\p{N}!?;]/u.test(bare)
 }

@@ -104,7 +104,7 @@ describe('names', () => {
           })
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -166,7 +166,7 @@ describe('any text', () => {
           free = end
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -176,7 +176,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         if (engine.read({ text }).candidates.length > 0) expect(mayHoldName(text)).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 

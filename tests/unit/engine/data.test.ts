@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { loadDossier } from '../../../.scripts/dossier-plugin'
+import { fold, probeOf } from '../../../engine/index'
+import { createInflector } from '../../../engine/inflect'
+import { INFLECTIONS, KOREAN_AFTER, PREFIXES } from '../../../engine/languages'
+import { found, lexicon } from './bundled'
+
+const { dossier } = loadDossier()
+const rules = { inflections: [...INFLECTIONS], prefixes: [...PREFIXES], koreanAfter: KOREAN_AFTER }
+
+describe('language rules', () => {
+  const inflector = createInflector(rules)
+
+  it.each(INFLECTIONS)(
+    'make the form in their example: $langs, $example',
+    ({ langs, example: [name, use] }) => {
+      const lang = langs.split(' ')[0] ?? ''
+      const own = createInflector({
+        ...rules,
+        inflections: INFLECTIONS.filter((rule) => rule.langs === langs),
+      })
+      const forms = own.formsOf(name, lang).map(({ text }) => text)
+      const words = fold(use).text.split(/[\s,]+/)
+      expect(forms.some((form) => form !== fold(name).text && words.includes(form))).toBe(true)
+    },
+  )
+
+  it('let words that agree change together, and a genitive stay', () => {
+    const forms = inflector.formsOf('Лаборатория Касперского', 'ru').map(({ text }) => text)
+    expect(forms).toContain(fold('Лабораторией Касперского').text)
+    expect(inflector.formsOf('Евгений Касперский', 'ru').map(({ text }) => text)).toContain(
+      fold('Евгению Касперскому').text,
+    )
+  })
+
+  it.each([
+    ['لمنظمة الإنتربول', ['interpol: الإنتربول']],
+    ['وبالإنتربول', ['interpol: الإنتربول']],
+    ['והאינטרפול', ['interpol: אינטרפול']],
+    ['인터폴에서는', ['interpol: 인터폴']],
+    ['인터폴레이션', []],
+    ['インターポールが', ['interpol: インターポール']],
+    ['前国际刑警组织主席', ['interpol: 国际刑警组织']],
+    ['İnterpol’ün', ['interpol: İnterpol']],
+    ['Ίντερπολ', ['interpol: Ίντερπολ']],
+    ['ИНТЕРПОЛОМ', ['interpol: ИНТЕРПОЛОМ']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('evidence', () => {
+  const records = dossier.entities.flatMap(({ id, senses }) => [
+    ...(senses?.evidence ?? []).map((record) => ({ ...record, of: id })),
+    ...(senses?.others ?? []).flatMap((other) =>
+      other.evidence.map((record) => ({ ...record, of: other.id })),
+    ),
+  ])
+
+  it.each(records)('has an example that holds one of its cues: $of, $example', ({ cues, example }) => {
+    const text = fold(example).text
+    const held = cues.some((cue) =>
+      cue.startsWith('@')
+        ? dossier.entities.some(
+            (e) =>
+              e.id === cue.slice(1) &&
+              Object.values(e.names)
+                .flat()
+                .some((name) => example.includes(name)),
+          ) || found(example).some((mention) => mention.startsWith(`${cue.slice(1)}:`))
+        : text.includes(fold(cue.replace('*', '')).text),
+    )
+    expect(held).toBe(true)
+  })
+
+  it('doubts names the entity has', () => {
+    for (const { names, senses } of dossier.entities) {
+      const own = Object.values(names).flat()
+      for (const name of senses?.doubts.flatMap((doubt) => doubt.names) ?? []) expect(own).toContain(name)
+    }
+  })
+
+  it('speaks of entities the dossier has', () => {
+    const ids = dossier.entities.map(({ id }) => `@${id}`)
+    for (const cue of records.flatMap(({ cues }) => cues)) if (cue.startsWith('@')) expect(ids).toContain(cue)
+  })
+})
+
+describe('size', () => {
+  const packed = (data: unknown) =>
+    gzipSync(typeof data === 'string' ? data : JSON.stringify(data), { level: 9 }).length
+
+  it('of names and evidence is at most 8 kB, and of the probe less than one', () => {
+    expect(packed(lexicon.entities)).toBeLessThanOrEqual(8192)
+    expect(packed(probeOf(lexicon))).toBeLessThan(1024)
+  })
+})

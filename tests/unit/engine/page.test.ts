@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '../../../engine/index'
+import { engine, found } from './bundled'
+
+/** A page of several blocks: what each resolves to, after all were added. */
+function pageOf(facts: { title: string; lang?: string }, ...texts: string[]) {
+  const page = engine.page(facts)
+  const readings = texts.map((text) => engine.read({ text }))
+  for (const reading of readings) page.add(reading)
+  const resolve = () =>
+    readings.map((reading) => {
+      const { mentions, unmarked } = engine.resolve(reading, page)
+      return [...mentions.map((m) => m.entity), ...unmarked.map((u) => `not ${u.sense}`)].join(', ')
+    })
+  return { page, readings, resolve }
+}
+
+const PLAIN = 'Interpol came to town last week.'
+const BAND = 'Interpol played songs from their first album in Leeds.'
+const POLICE = 'Interpol arrested two fugitives with the help of Europol.'
+
+describe('one sense a page', () => {
+  it('marks a name on its own when nothing speaks against it', () => {
+    expect(pageOf({ title: '' }, PLAIN).resolve()).toEqual(['interpol'])
+  })
+
+  it('takes the sense of the page where a block does not tell', () => {
+    const { page, readings, resolve } = pageOf({ title: '' }, BAND, PLAIN)
+    expect(resolve()).toEqual(['not band', 'not band'])
+    expect(engine.resolve(readings[1] ?? engine.read({ text: '' }), page).unmarked[0]?.because.by).toBe(
+      'page',
+    )
+  })
+
+  it('lets a block that tells have its own sense', () => {
+    expect(pageOf({ title: '' }, BAND, BAND, PLAIN, POLICE).resolve()).toEqual([
+      'not band',
+      'not band',
+      'not band',
+      'interpol',
+    ])
+  })
+
+  it('reads the title and the text around', () => {
+    expect(pageOf({ title: 'Indie rock bands of the 2000s' }, PLAIN).resolve()).toEqual(['not band'])
+    const page = engine.page({ title: '' })
+    const reading = engine.read({ text: 'Interpol', around: 'Favourite bands: The Strokes, Bloc Party' })
+    expect(engine.resolve(reading, page).mentions).toEqual([])
+  })
+
+  it('marks an abbreviation where the page names what it stands for', () => {
+    expect(pageOf({ title: '' }, 'Le CMII ouvrira bientôt.').resolve()).toEqual(['not unclear'])
+    expect(pageOf({ title: '' }, 'Le CMII ouvrira bientôt.', POLICE).resolve()).toEqual(['cmii', 'interpol'])
+  })
+})
+
+describe('evidence that grows', () => {
+  it('changes the version when earlier blocks may resolve differently, and only then', () => {
+    const page = engine.page({ title: '' })
+    const plain = engine.read({ text: PLAIN })
+    const band = engine.read({ text: BAND })
+    page.add(plain)
+    const before = page.version
+    expect(engine.resolve(plain, page).mentions).toHaveLength(1)
+    page.add(engine.read({ text: 'Nothing to see here.' }))
+    expect(page.version).toBe(before)
+    page.add(band)
+    expect(page.version).toBeGreaterThan(before)
+    expect(engine.resolve(plain, page).mentions).toHaveLength(0)
+    const tipped = page.version
+    page.remove(band)
+    expect(page.version).toBeGreaterThan(tipped)
+    expect(engine.resolve(plain, page).mentions).toHaveLength(1)
+  })
+
+  it('depends on what the page holds, not on the order it came in', () => {
+    const texts = [PLAIN, BAND, POLICE, BAND, PLAIN]
+    const forwards = pageOf({ title: '' }, ...texts).resolve()
+    expect(
+      pageOf({ title: '' }, ...[...texts].reverse())
+        .resolve()
+        .reverse(),
+    ).toEqual(forwards)
+  })
+
+  it('is cheap to add to: the version settles on a long page', () => {
+    const page = engine.page({ title: '' })
+    for (let i = 0; i < 50; i++) page.add(engine.read({ text: POLICE }))
+    const { version } = page
+    for (let i = 0; i < 50; i++) page.add(engine.read({ text: POLICE }))
+    expect(page.version).toBe(version)
+  })
+})
+
+describe('reasons', () => {
+  it('names the cues that weighed most', () => {
+    const page = engine.page({ title: '' })
+    const { unmarked } = engine.resolve(
+      engine.read({ text: 'Paul Banks of Interpol on the new album' }),
+      page,
+    )
+    expect(unmarked).toMatchObject([
+      { sense: 'band', because: { by: 'context', cues: ['Paul Banks', 'album'] } },
+    ])
+  })
+
+  it('says so when the name alone decides', () => {
+    const [mention] = detect(engine, 'International Criminal Police Organization')
+    expect(mention?.because).toEqual({ by: 'name', cues: [] })
+  })
+})
+
+describe('the reader', () => {
+  it('has the last word on doubtful names of a site', () => {
+    expect(found(POLICE, { senses: { interpol: 'not' } })).toEqual([])
+    expect(found(BAND, { senses: { interpol: 'mark' } })).toEqual(['interpol: Interpol'])
+    expect(found('INTERPOL and Kaspersky Lab', { senses: { interpol: 'not' } })).toEqual([
+      'kaspersky: Kaspersky Lab',
+    ])
+  })
+})
+
+describe('persons', () => {
+  it.each([
+    ['Mr Kaspersky said so', ['eugene-kaspersky: Kaspersky']],
+    ['M. Kaspersky a répondu', ['eugene-kaspersky: Kaspersky']],
+    ['господин Касперский согласен', ['eugene-kaspersky: Касперский']],
+    ['Касперский заявил об этом', ['eugene-kaspersky: Касперский']],
+    ['Natalya Kaspersky left', []],
+    ['Иван Касперский нашёлся', []],
+    ['娜塔莉亚·卡巴斯基', []],
+    ['Kaspersky said its software is safe', ['kaspersky: Kaspersky']],
+    ['Eugene Kaspersky, CEO of Kaspersky', ['eugene-kaspersky: Eugene Kaspersky', 'kaspersky: Kaspersky']],
+    ['Евгения Касперского', ['eugene-kaspersky: Евгения Касперского']],
+    ['尤金·卡巴斯基', ['eugene-kaspersky: 尤金·卡巴斯基']],
+    ['Ronald Noble, the dentist', []],
+    ['中谷昇氏', ['noboru-nakatani: 中谷昇']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
