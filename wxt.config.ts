@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { dossierPlugin } from './.scripts/dossier-plugin'
 import { localesPlugin } from './.scripts/locales'
 
+const OWN_CONTEXT = join(import.meta.dirname, 'common/content-script-context.ts')
 const GECKO_ID = 'aparte@aparte.example'
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
@@ -14,6 +16,7 @@ export default defineConfig({
     plugins: [dossierPlugin(), localesPlugin()],
     // Without its polyfill, which fetches, no script of ours holds a way to the network.
     build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
+    resolve: { alias: { 'wxt/utils/content-script-context': OWN_CONTEXT } },
   }),
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

@@ -12,7 +12,6 @@ const last = getter<Node | null>(Node, 'lastChild')
 const previous = getter<Node | null>(Node, 'previousSibling')
 const next = getter<Node | null>(Node, 'nextSibling')
 const connected = getter<boolean>(Node, 'isConnected')
-const name = getter<string, Element>(Element, 'localName')
 const hidden = getter<boolean, Document>(Document, 'hidden')
 const body = getter<HTMLElement | null, Document>(Document, 'body')
 const html = getter<HTMLElement | null, Document>(Document, 'documentElement')
@@ -27,7 +26,8 @@ export const lastChildOf = (node: Node): Node | null => last.call(node)
 export const previousOf = (node: Node): Node | null => previous.call(node)
 export const nextOf = (node: Node): Node | null => next.call(node)
 export const isConnected = (node: Node): boolean => connected.call(node)
-export const localNameOf = (element: Element): string => name.call(element)
+/** No form shadows `localName` on its children, and on a form itself a text in its place is no name we look for. */
+export const localNameOf = (element: Element): string => String(element.localName)
 export const isHidden = (): boolean => hidden.call(document)
 export const bodyOf = (): HTMLElement | null => body.call(document)
 export const rootElementOf = (): HTMLElement | null => html.call(document)
@@ -48,6 +48,12 @@ export const elementAt = (x: number, y: number): Element | null => elementFromPo
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   const of = root.nodeType === 1 ? Element : root.nodeType === 9 ? Document : DocumentFragment
   return of.prototype.querySelectorAll.call(root as Element, selector)
+}
+
+/** How many elements are under `root`. */
+export function countOf(root: Node): number {
+  if (root.nodeType !== 9) return queryAll(root, '*').length
+  return Document.prototype.getElementsByTagName.call(root as Document, '*').length
 }
 
 type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }

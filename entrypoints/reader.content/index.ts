@@ -13,11 +13,10 @@ import { createSheet } from './sheet'
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     const { sentinel, reader } = stages()
     if (!sentinel || sentinel.signal.aborted || reader) return
-    runWithSettings(createEngine(lexicon), sentinel, AbortSignal.any([ctx.signal, sentinel.signal]))
+    runWithSettings(createEngine(lexicon), sentinel, sentinel.signal)
   },
 })
 

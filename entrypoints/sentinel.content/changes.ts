@@ -1,5 +1,6 @@
 import { isConnected, lastChildOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/dom'
-import { locate, type Probe, REACH } from './walk'
+import { locate } from './locate'
+import { type Probe, REACH } from './walk'
 
 /** Siblings that were added next to each other, or one text that changed. */
 export interface Run {

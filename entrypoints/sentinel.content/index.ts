@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { ask } from '../../common/messages'
 import { stages } from '../../common/stages'
+import { isThere, wantReader } from './extension'
 import { whileOn } from './gate'
 import { probe } from './probe'
 import { whenSeen } from './ready'
@@ -12,25 +12,22 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_end',
-  noScriptStartedPostMessage: true,
-  main(ctx) {
-    void whileOn((signal) => whenSeen(() => start(signal), signal), ctx.signal)
+  main() {
+    void whileOn(
+      (run) => whenSeen(() => start(run), run.signal),
+      (run) => stages().reader && void askForReader(run),
+    )
   },
 })
 
-function start(signal: AbortSignal): void {
-  const run = new AbortController()
-  const until = AbortSignal.any([signal, run.signal])
-  const stage = watchFrame(
-    probe,
-    () => {
-      ask('wantReader')
-        .then(({ granted }) => {
-          if (!granted) run.abort()
-        })
-        .catch(() => run.abort())
-    },
-    until,
-  )
-  stages().sentinel = stage
+async function askForReader(run: AbortController): Promise<void> {
+  if (!(await wantReader())) run.abort()
+}
+
+function start(run: AbortController): void {
+  const mayGoOn = () => {
+    if (!isThere()) run.abort()
+    return !run.signal.aborted
+  }
+  stages().sentinel = watchFrame({ probe, onFirstHit: () => void askForReader(run), mayGoOn }, run.signal)
 }

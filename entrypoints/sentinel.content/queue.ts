@@ -1,6 +1,6 @@
 import { queryAll } from '../../common/dom'
 import { gatherRuns, type Run, readRun } from './changes'
-import { possibleHosts, rootIn } from './hosts'
+import { isCustom, possibleHosts, rootIn, type Thorough } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
 
 /** An added element with more elements inside than this is walked in slices. */
@@ -24,7 +24,9 @@ export interface Queue {
 }
 
 interface Sweep {
-  hosts: ArrayLike<Element>
+  root: Node
+  thorough: Thorough
+  hosts?: ArrayLike<Element>
   at: number
 }
 
@@ -40,25 +42,34 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const onHit = (text: Text) => {
     hits.push(text)
   }
-
-  const addRoot = (root: Document | ShadowRoot) => {
-    if (!known.has(root)) {
-      known.add(root)
-      onRoot(root)
-      walks.push(createWalk(root, probe))
-    }
-    addSweep(possibleHosts(root))
+  const onHost = (element: Element) => {
+    const root = isCustom(element) ? rootIn(element) : null
+    if (root) addRoot(root, 'likely')
+  }
+  const addWalk = (root: Node) => {
+    walks.push(createWalk(root, probe, { onHit, onHost }))
   }
 
-  const addSweep = (hosts: ArrayLike<Element>) => {
-    sweeps.push({ hosts, at: 0 })
+  const addRoot = (root: Document | ShadowRoot, thorough: Thorough) => {
+    const isNew = !known.has(root)
+    if (isNew) {
+      known.add(root)
+      onRoot(root)
+      addWalk(root)
+    }
+    if (isNew || thorough === 'all') addSweep(root, thorough)
+  }
+
+  const addSweep = (root: Node, thorough: Thorough) => {
+    sweeps.push({ root, thorough, at: 0 })
   }
 
   const sweepOn = (deadline: number): boolean => {
     for (let job = sweeps[0]; job; job = sweeps[0]) {
+      job.hosts ??= possibleHosts(job.root, job.thorough)
       for (let host = job.hosts[job.at]; host; host = job.hosts[job.at]) {
         const root = rootIn(host)
-        if (root) addRoot(root)
+        if (root) addRoot(root, job.thorough)
         if ((++job.at & 63) === 0 && performance.now() > deadline) return false
       }
       sweeps.shift()
@@ -68,7 +79,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 
   const walkOn = (deadline: number): boolean => {
     for (let walk = walks[0]; walk; walk = walks[0]) {
-      if (!walk.step(deadline, onHit)) return false
+      if (!walk.step(deadline)) return false
       walks.shift()
     }
     return true
@@ -91,20 +102,20 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const sweepRun = ({ first, last }: Run) => {
     for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
       if (!(node instanceof Element)) continue
-      addSweep([node])
-      if (node.firstElementChild) addSweep(possibleHosts(node))
+      onHost(node)
+      if (node.firstElementChild) addSweep(node, 'all')
     }
   }
 
   const splitLarge = ({ first }: Run) => {
     changed.push(first)
-    walks.push(createWalk(first, probe))
+    addWalk(first)
   }
 
   return {
-    addRoot,
+    addRoot: (root) => addRoot(root, 'likely'),
     addRecords: (records) => runs.push(...gatherRuns(records, changed)),
-    sweep: () => addSweep(possibleHosts(document)),
+    sweep: () => addSweep(document, 'all'),
     clear() {
       walks.length = sweeps.length = runs.length = 0
       known = new WeakSet()

@@ -1,90 +1,100 @@
-import {
-  firstChildOf,
-  holds,
-  lastChildOf,
-  localNameOf,
-  parentOf,
-  positionOf,
-  queryAll,
-  rootOf,
-  walkTexts,
-} from '../../common/dom'
+import { countOf, holds, positionOf, queryAll } from '../../common/dom'
+import { NOTABLE } from './hosts'
+import { locate } from './locate'
+import { stopsOf } from './stops'
 
 /** May a text hold a part of a name? True too often is a cost, false wrongly a miss. */
 export type Probe = (text: string) => boolean
 
+/** What a walk reports. */
+export interface WalkSink {
+  onHit: (text: Text) => void
+  /** An element that may hold a shadow root. */
+  onHost: (element: Element) => void
+}
+
 /** Walks the text of one root, piece by piece. */
 export interface Walk {
   /** Goes on until the end, or until `performance.now()` passes `deadline`; true at the end. */
-  step(deadline: number, onHit: (text: Text) => void): boolean
+  step(deadline: number): boolean
   /** 0 to 1. */
   progress(): number
 }
 
 /** The longest part of a name that the probe looks for is shorter than this, joiners included. */
 export const REACH = 32
-/** Elements in a piece: enough that a piece costs little more than its text, few enough to search on a hit. */
+/** A root with fewer elements is cut at the elements left out alone: the clock need not be looked at in it. */
+const SMALL = 3000
+/** Elements in a piece of a larger root: few enough to search one by one on a hit. */
 const PIECE = 256
 /** Characters probed between two looks at the clock; 128 K take a millisecond. */
-const WINDOW = 1 << 17
+export const WINDOW = 1 << 17
 
 /** Ranges used before: each live one costs every change of the page a little, until it is collected. */
 const spare: Range[] = []
 
-const SKIPPED = ['head', 'script', 'style', 'noscript', 'textarea', 'title']
-const SKIPPED_SELECTOR = SKIPPED.join()
-
 /**
  * Reads text natively, as strings of many nodes, and touches single nodes only where a string matched: most of the
- * cost of a walk is the first touch of each node (PERFORMANCE in the README), not the matching. One live range marks
- * the place; it moves along when the page changes between two steps, so nothing is passed over.
+ * cost of a walk is the first touch of each node, not the matching. In a cold frame the first touch of any element
+ * alone costs as much as an ordinary page (0.3 ms), so none is touched on the way. One live range marks the place; it moves along
+ * when the page changes between two steps, so nothing is passed over.
  */
-export function createWalk(root: Node, probe: Probe): Walk {
+export function createWalk(root: Node, probe: Probe, { onHit, onHost }: WalkSink): Walk {
   const place = spare.pop() ?? new Range()
   place.selectNodeContents(root)
   place.collapse(true)
-  const all = queryAll(root, '*')
-  const skipped = queryAll(root, SKIPPED_SELECTOR)
+  const stops = stopsOf(root)
+  const all = countOf(root) > SMALL ? queryAll(root, '*') : undefined
   let at = PIECE
-  let skip = 0
-  let left: Element | undefined
+  let stopped = 0
+  let left: Node | undefined
   let tail = ''
   let ended = false
 
-  /** Extends `place` to the next boundary; gives the element to leave out there, if any. */
-  const extend = (): Element | undefined => {
+  /** Extends the place to the next boundary; gives the node to leave out there, if any. */
+  const extend = (): Node | undefined => {
     for (;;) {
-      const leftOut = skipped[skip]
-      const next = all[at]
-      if (leftOut && (!next || !(positionOf(leftOut, next) & Node.DOCUMENT_POSITION_PRECEDING))) {
-        skip++
-        if (!holds(root, leftOut) || left?.contains(leftOut)) continue
-        place.setEnd(leftOut, 0)
-        return leftOut
+      const stop = stops(stopped)
+      const bound = all?.[at]
+      if (stop && !(bound && positionOf(stop, bound) & Node.DOCUMENT_POSITION_PRECEDING)) {
+        stopped++
+        if (isBehind(stop)) continue
+        place.setEnd(stop, 0)
+        return stop
       }
+      if (!bound) return extendToEnd()
       at += PIECE
-      if (!next) return endAt(root)
-      // A boundary inside what was left out lies behind the place.
-      if (!holds(root, next) || left?.contains(next)) continue
-      place.setEnd(next, 0)
+      if (isBehind(bound)) continue
+      place.setEnd(bound, 0)
       return undefined
     }
   }
-  const endAt = (node: Node): undefined => {
+  /** Inside what was left out, or taken away by the page. */
+  const isBehind = (node: Node) => !holds(root, node) || (left !== undefined && holds(left, node))
+  const extendToEnd = (): undefined => {
     const { startContainer, startOffset } = place
-    place.selectNodeContents(node)
+    place.selectNodeContents(root)
     place.setStart(startContainer, startOffset)
     ended = true
   }
 
+  const finish = () => {
+    if (spare.includes(place)) return
+    spare.push(place)
+    const notable = queryAll(root, NOTABLE)
+    for (let i = 0; i < notable.length; i++) onHost(notable[i] as Element)
+  }
+
   return {
-    progress: () => (ended ? 1 : Math.min(1, at / (all.length + PIECE))),
-    step(deadline, onHit) {
+    progress: () => (ended ? 1 : all ? Math.min(1, at / (all.length + PIECE)) : 0),
+    step(deadline) {
       while (!ended) {
         const leftOut = extend()
         const text = place.toString()
-        if (matches(tail + text, probe)) locate(place, text.length, tail, probe, onHit)
-        if (text) tail = text.length < REACH ? (tail + text).slice(-REACH) : text.slice(-REACH)
+        if (text) {
+          if (matches(tail + text, probe)) locate(place, text.length, tail, probe, onHit)
+          tail = text.length < REACH ? (tail + text).slice(-REACH) : text.slice(-REACH)
+        }
         if (leftOut) {
           left = leftOut
           place.selectNodeContents(leftOut)
@@ -92,7 +102,7 @@ export function createWalk(root: Node, probe: Probe): Walk {
         place.collapse(false)
         if (performance.now() > deadline) break
       }
-      if (ended && !spare.includes(place)) spare.push(place)
+      if (ended) finish()
       return ended
     },
   }
@@ -104,42 +114,4 @@ function matches(text: string, probe: Probe): boolean {
     if (probe(text.slice(Math.max(0, from - REACH), from + WINDOW))) return true
   }
   return false
-}
-
-/** Finds the text nodes of a range that match, on their own or together with the text before. */
-export function locate(
-  range: Range,
-  length: number,
-  before: string,
-  probe: Probe,
-  onHit: (text: Text) => void,
-) {
-  const walker = walkTexts(rootOf(range.startContainer))
-  let text = firstTextFrom(range, walker)
-  let left = length
-  let tail = before
-  while (text && left > 0) {
-    const { data } = text
-    const seam = tail.slice(-REACH) + data.slice(0, REACH)
-    if ((data.length > WINDOW || probe(data) || probe(seam)) && !isLeftOut(text)) onHit(text)
-    left -= text === range.startContainer ? data.length - range.startOffset : data.length
-    tail = data.length < REACH ? seam : data
-    text = walker.nextNode() as Text | null
-  }
-}
-
-function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
-  if (startContainer instanceof CharacterData) return startContainer as Text
-  walker.currentNode = startContainer
-  if (startOffset > 0) {
-    let child = firstChildOf(startContainer)
-    for (let i = 1; child && i < startOffset; i++) child = child.nextSibling
-    for (let deep: Node | null = child; deep; deep = lastChildOf(deep)) walker.currentNode = deep
-  }
-  return walker.nextNode() as Text | null
-}
-
-function isLeftOut(text: Text): boolean {
-  const parent = parentOf(text)
-  return parent instanceof Element && SKIPPED.includes(localNameOf(parent))
 }

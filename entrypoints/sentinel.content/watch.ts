@@ -14,11 +14,20 @@ const LAST_SWEEP = 60_000
 
 const WATCHED: MutationObserverInit = { childList: true, characterData: true, subtree: true }
 
+/** What the watch is made with. */
+export interface WatchParts {
+  probe: Probe
+  /** Called at the first hit; what is found is then held until a reader follows. */
+  onFirstHit: () => void
+  /** Asked before each slice; when not, `signal` has aborted. */
+  mayGoOn: () => boolean
+}
+
 /**
  * Reads a frame's text and keeps up with its changes until `signal` aborts; in a hidden tab it only remembers that
- * something changed. Calls `onFirstHit` once, and then holds back what it finds until the reader follows.
+ * something changed.
  */
-export function watchFrame(probe: Probe, onFirstHit: () => void, signal: AbortSignal): SentinelStage {
+export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: AbortSignal): SentinelStage {
   let records: MutationRecord[] = []
   let follower: ((slice: Slice) => void) | undefined
   let held: Slice = { hits: [], changed: [], progress: 0 }
@@ -37,6 +46,7 @@ export function watchFrame(probe: Probe, onFirstHit: () => void, signal: AbortSi
   const queue = createQueue(probe, (root) => observer.observe(root, WATCHED))
 
   const work = (deadline: number): boolean => {
+    if (!mayGoOn()) return true
     if (records.length > 0) {
       queue.addRecords(records)
       records = []

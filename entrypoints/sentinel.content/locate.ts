@@ -1,0 +1,47 @@
+import { firstChildOf, lastChildOf, localNameOf, nextOf, parentOf, rootOf, walkTexts } from '../../common/dom'
+import { type Probe, REACH, WINDOW } from './walk'
+
+/** Text in here is no text of the page, wherever it was met. */
+const NO_TEXT = ['head', 'script', 'style', 'noscript', 'textarea', 'title']
+
+/**
+ * Finds the text nodes of a range that match, on their own or together with the text before. `length` is that of the
+ * range's text, `before` the text it follows.
+ */
+export function locate(
+  range: Range,
+  length: number,
+  before: string,
+  probe: Probe,
+  onHit: (text: Text) => void,
+): void {
+  const walker = walkTexts(rootOf(range.startContainer))
+  let text = firstTextFrom(range, walker)
+  let left = length + (text === range.startContainer ? range.startOffset : 0)
+  let tail = before
+  while (text && left > 0) {
+    const { data } = text
+    const seam = tail.slice(-REACH) + data.slice(0, REACH)
+    // A very long text was probed already, and is most of what matched.
+    if ((data.length > WINDOW || probe(data) || probe(seam)) && !isNoText(text)) onHit(text)
+    left -= data.length
+    tail = data.length < REACH ? seam : data
+    text = walker.nextNode() as Text | null
+  }
+}
+
+function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
+  if (startContainer instanceof Text) return startContainer
+  walker.currentNode = startContainer
+  if (startOffset > 0) {
+    let child = firstChildOf(startContainer)
+    for (let i = 1; child && i < startOffset; i++) child = nextOf(child)
+    for (let deep: Node | null = child; deep; deep = lastChildOf(deep)) walker.currentNode = deep
+  }
+  return walker.nextNode() as Text | null
+}
+
+function isNoText(text: Text): boolean {
+  const parent = parentOf(text)
+  return parent instanceof Element && NO_TEXT.includes(localNameOf(parent))
+}
