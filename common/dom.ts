@@ -1,68 +1,19 @@
-/**
- * Reads of the page's nodes that a page cannot redirect: `<input name="parentNode">` shadows that property of its form,
- * and `<img name="body">` that of its document; a getter taken from the prototype is out of their reach.
- */
-const getter = <V, T extends object = Node>(type: { prototype: T }, name: string) =>
-  // biome-ignore lint/style/noNonNullAssertion: every name below is an accessor of the platform
-  Object.getOwnPropertyDescriptor(type.prototype, name)!.get! as (this: T) => V
+import { getter } from './nodes'
 
-const parent = getter<Node | null>(Node, 'parentNode')
-const first = getter<Node | null>(Node, 'firstChild')
-const last = getter<Node | null>(Node, 'lastChild')
-const previous = getter<Node | null>(Node, 'previousSibling')
-const next = getter<Node | null>(Node, 'nextSibling')
-const connected = getter<boolean>(Node, 'isConnected')
-const hidden = getter<boolean, Document>(Document, 'hidden')
+/** Safe accessors: the lean ones of the always-on script, and those that only later scripts need. */
+export * from './nodes'
+
 const body = getter<HTMLElement | null, Document>(Document, 'body')
 const html = getter<HTMLElement | null, Document>(Document, 'documentElement')
-const { contains, compareDocumentPosition, getRootNode } = Node.prototype
 const active = getter<Element | null, Document>(Document, 'activeElement')
-const { createTreeWalker, createElement: create, elementFromPoint } = Document.prototype
+const { createElement: create, elementFromPoint } = Document.prototype
 const { append } = Element.prototype
 
-export const parentOf = (node: Node): Node | null => parent.call(node)
-export const firstChildOf = (node: Node): Node | null => first.call(node)
-export const lastChildOf = (node: Node): Node | null => last.call(node)
-export const previousOf = (node: Node): Node | null => previous.call(node)
-export const nextOf = (node: Node): Node | null => next.call(node)
-export const isConnected = (node: Node): boolean => connected.call(node)
-/** No form shadows `localName` on its children, and on a form itself a text in its place is no name we look for. */
-export const localNameOf = (element: Element): string => String(element.localName)
-export const isHidden = (): boolean => hidden.call(document)
 export const bodyOf = (): HTMLElement | null => body.call(document)
 export const rootElementOf = (): HTMLElement | null => html.call(document)
-export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner)
-export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other)
-export const rootOf = (node: Node): Node => getRootNode.call(node)
-/** A walker over text (CDATA sections of XML too) in document order. */
-export const walkTexts = (root: Node): TreeWalker => createTreeWalker.call(document, root, 4 | 8)
-
 export const createElement = (name: string): HTMLElement => create.call(document, name)
 export const appendTo = (parent: Element, child: Node): void => append.call(parent, child)
 /** The focused element of the document. */
 export const activeElementOf = (): Element | null => active.call(document)
 /** The element drawn at a point of the viewport (CSS px), our own included. */
 export const elementAt = (x: number, y: number): Element | null => elementFromPoint.call(document, x, y)
-
-/** The elements under `root` that a selector matches, in document order. */
-export function queryAll(root: Node, selector: string): NodeListOf<Element> {
-  const of = root.nodeType === 1 ? Element : root.nodeType === 9 ? Document : DocumentFragment
-  return of.prototype.querySelectorAll.call(root as Element, selector)
-}
-
-/** How many elements are under `root`. */
-export function countOf(root: Node): number {
-  if (root.nodeType !== 9) return queryAll(root, '*').length
-  return Document.prototype.getElementsByTagName.call(root as Document, '*').length
-}
-
-type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }
-type ChromiumDom = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
-const chromium = (globalThis as { chrome?: ChromiumDom }).chrome?.dom
-
-/** An element's shadow root, open or closed; of our own host too, so ask for others only. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!(element instanceof HTMLElement)) return null
-  if (chromium?.openOrClosedShadowRoot) return chromium.openOrClosedShadowRoot(element)
-  return (element as WithClosed).openOrClosedShadowRoot ?? element.shadowRoot
-}

@@ -1,4 +1,4 @@
-import { isConnected, lastChildOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/dom'
+import { isConnected, lastChildOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
 import { locate } from './locate'
 import { type Probe, REACH } from './walk'
 

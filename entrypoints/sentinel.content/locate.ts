@@ -1,4 +1,12 @@
-import { firstChildOf, lastChildOf, localNameOf, nextOf, parentOf, rootOf, walkTexts } from '../../common/dom'
+import {
+  firstChildOf,
+  lastChildOf,
+  localNameOf,
+  nextOf,
+  parentOf,
+  rootOf,
+  walkTexts,
+} from '../../common/nodes'
 import { type Probe, REACH, WINDOW } from './walk'
 
 /** Text in here is no text of the page, wherever it was met. */

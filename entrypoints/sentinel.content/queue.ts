@@ -1,4 +1,4 @@
-import { queryAll } from '../../common/dom'
+import { queryAll } from '../../common/nodes'
 import { gatherRuns, type Run, readRun } from './changes'
 import { isCustom, possibleHosts, rootIn, type Thorough } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'

@@ -1,4 +1,4 @@
-import { countOf, holds, positionOf, queryAll } from '../../common/dom'
+import { countOf, holds, positionOf, queryAll } from '../../common/nodes'
 import { NOTABLE } from './hosts'
 import { locate } from './locate'
 import { stopsOf } from './stops'
@@ -22,7 +22,7 @@ export interface Walk {
 }
 
 /** The longest part of a name that the probe looks for is shorter than this, joiners included. */
-export const REACH = 32
+export const REACH = 48
 /** A root with fewer elements is cut at the elements left out alone: the clock need not be looked at in it. */
 const SMALL = 3000
 /** Elements in a piece of a larger root: few enough to search one by one on a hit. */

@@ -1,4 +1,4 @@
-import { isHidden } from '../../common/dom'
+import { isHidden } from '../../common/nodes'
 import type { SentinelStage, Slice } from '../../common/stages'
 import { createQueue } from './queue'
 import { createSlices, FIRST_SLICE } from './slices'

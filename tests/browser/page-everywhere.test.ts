@@ -30,7 +30,7 @@ const PAGES = {
   },
   '/frame': '<!doctype html><p>framed Kaspersky</p>',
   '/unread': `<!doctype html><textarea>INTERPOL</textarea><div contenteditable>INTERPOL</div><div role="textbox">INTERPOL</div>
-    <code>INTERPOL</code><noscript>INTERPOL</noscript><select><option>INTERPOL</select><pre>INTERPOL in a mail</pre>`,
+    <code>INTERPOL</code><noscript>INTERPOL</noscript><select><option>INTERPOL</select><pre>INTERPOL and Kaspersky Lab signed an agreement</pre>`,
 }
 
 let launched: Launched
@@ -92,5 +92,5 @@ test('frames of every kind under a strict policy', async () => {
 })
 
 test('editors, fields and code stay unread', async () => {
-  await expectPainted('/unread', { interpol: ['INTERPOL'] })
+  await expectPainted('/unread', { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] })
 })

@@ -1,0 +1,58 @@
+/**
+ * Reads of the page's nodes that a page cannot redirect: `<input name="parentNode">` shadows that property of its form,
+ * and `<img name="body">` that of its document; a getter taken from the prototype is out of their reach.
+ *
+ * This module is a part of the script in every frame: it does not so much as name `Element`, whose prototype costs a
+ * cold frame 0.3 ms to set up, before it is called.
+ */
+export const getter = <V, T extends object = Node>(type: { prototype: T }, name: string) =>
+  // biome-ignore lint/style/noNonNullAssertion: every name below is an accessor of the platform
+  Object.getOwnPropertyDescriptor(type.prototype, name)!.get! as (this: T) => V
+
+const parent = getter<Node | null>(Node, 'parentNode')
+const first = getter<Node | null>(Node, 'firstChild')
+const last = getter<Node | null>(Node, 'lastChild')
+const previous = getter<Node | null>(Node, 'previousSibling')
+const next = getter<Node | null>(Node, 'nextSibling')
+const connected = getter<boolean>(Node, 'isConnected')
+const hidden = getter<boolean, Document>(Document, 'hidden')
+const { contains, compareDocumentPosition, getRootNode } = Node.prototype
+const { createTreeWalker } = Document.prototype
+
+export const parentOf = (node: Node): Node | null => parent.call(node)
+export const firstChildOf = (node: Node): Node | null => first.call(node)
+export const lastChildOf = (node: Node): Node | null => last.call(node)
+export const previousOf = (node: Node): Node | null => previous.call(node)
+export const nextOf = (node: Node): Node | null => next.call(node)
+export const isConnected = (node: Node): boolean => connected.call(node)
+/** No form shadows `localName` on its children, and on a form itself a text in its place is no name we look for. */
+export const localNameOf = (element: Element): string => String(element.localName)
+export const isHidden = (): boolean => hidden.call(document)
+export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner)
+export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other)
+export const rootOf = (node: Node): Node => getRootNode.call(node)
+/** A walker over text (CDATA sections of XML too) in document order. */
+export const walkTexts = (root: Node): TreeWalker => createTreeWalker.call(document, root, 4 | 8)
+
+/** The elements under `root` that a selector matches, in document order. */
+export function queryAll(root: Node, selector: string): NodeListOf<Element> {
+  const of = root.nodeType === 1 ? Element : root.nodeType === 9 ? Document : DocumentFragment
+  return of.prototype.querySelectorAll.call(root as Element, selector)
+}
+
+/** How many elements are under `root`. */
+export function countOf(root: Node): number {
+  if (root.nodeType !== 9) return queryAll(root, '*').length
+  return Document.prototype.getElementsByTagName.call(root as Document, '*').length
+}
+
+type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }
+type ChromiumDom = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
+const chromium = (globalThis as { chrome?: ChromiumDom }).chrome?.dom
+
+/** An element's shadow root, open or closed; of our own host too, so ask for others only. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null
+  if (chromium?.openOrClosedShadowRoot) return chromium.openOrClosedShadowRoot(element)
+  return (element as WithClosed).openOrClosedShadowRoot ?? element.shadowRoot
+}
