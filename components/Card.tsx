@@ -107,7 +107,7 @@ export function Card(props: CardProps) {
       </div>
       <footer class="foot">
         <p>{content.age}</p>
-        <button type="button" class="quiet" aria-label={words.readArticle} onClick={() => props.onRead()}>
+        <button type="button" class="quiet" onClick={() => props.onRead()}>
           {words.readIt}
         </button>
       </footer>

@@ -7,7 +7,6 @@ export const en = {
   words: 'The article’s words',
   inContext: 'Show in context',
   readIt: 'Read it',
-  readArticle: 'Read the article',
   more: count({ one: '{count} more point', other: '{count} more points' }),
   partnership: 'The partnership',
   together: params('{names}, together'),

@@ -18,6 +18,8 @@ export interface CardSeen {
   css: string
   scheme: string
   classes: string
+  /** How long what moves takes, each once. */
+  motion: string[]
   focus: string | undefined
   buttons: { name: string; box: Rect; inView: boolean; expanded: string | null; pressed: string | null }[]
 }
@@ -58,7 +60,7 @@ export function createCardReader(launched: Launched) {
           const isInView = (element: Element) => {
             const { x, y, width, height } = element.getBoundingClientRect()
             const hit = root.elementFromPoint(x + width / 2, y + height / 2)
-            return hit !== null && element.contains(hit)
+            return hit !== null && element.contains(hit) && y + height / 2 < innerHeight - 4
           }
           const nameOf = (element: Element) => element.ariaLabel ?? element.textContent?.trim() ?? ''
           const active = root.activeElement
@@ -72,6 +74,7 @@ export function createCardReader(launched: Launched) {
               .join('\n'),
             scheme: body.dataset.scheme ?? '',
             classes: body.className,
+            motion: [...new Set([getComputedStyle(body).animationDuration])],
             focus: active ? nameOf(active) || active.className : undefined,
             buttons: [...root.querySelectorAll('button')].map((button) => ({
               name: nameOf(button),

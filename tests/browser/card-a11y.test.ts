@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CardSeen, createCardReader, hover } from './card-reader'
+import { paintedOn } from './highlights'
+import { type Launched, launch, until } from './launch'
+import { type PageServer, servePages } from './server'
+
+let launched: Launched
+let server: PageServer
+let card: ReturnType<typeof createCardReader>
+let extension: Page
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PAGE = (colours: string) => `<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>
+<body style="font:18px/1.6 serif;margin:40px;${colours}">
+<p>At dawn INTERPOL and Kaspersky Lab spoke.</p><p>At night the CMII slept, and Ronald Noble woke.</p></main>`
+
+beforeAll(async () => {
+  server = await servePages({
+    '/light': PAGE('background:#fff;color:#222'),
+    '/dark': PAGE('background:#111;color:#eee'),
+    '/copy': '<!doctype html><html lang="en"><title>The card</title><main><h1>The card</h1></main>',
+  })
+  launched = await launch()
+  card = createCardReader(launched)
+  extension = await launched.openExtensionPage('article.html?a11y')
+})
+afterAll(async () => {
+  await launched?.close()
+  server?.close()
+})
+
+let opened = 0
+async function open(scheme: string): Promise<Page> {
+  const page = await launched.browser.newPage()
+  await page.goto(`${server.origin}/${scheme}?${++opened}`)
+  await page.bringToFront()
+  await until(async () => Object.keys(await paintedOn(page)).length >= 3, { what: 'marks' })
+  return page
+}
+
+/** axe looks into open roots only: the card's own markup and sheets, as they stand, are set up once more in one. */
+async function violationsOf({ html, css }: CardSeen): Promise<string[]> {
+  const page = await launched.browser.newPage()
+  await page.goto(`${server.origin}/copy`)
+  await page.evaluate(
+    (markup, rules) => {
+      const host = document.createElement('aparte-card')
+      const root = host.attachShadow({ mode: 'open' })
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(rules)
+      root.adoptedStyleSheets = [sheet]
+      root.innerHTML = markup
+      document.querySelector('main')?.append(host)
+    },
+    html,
+    css,
+  )
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as {
+        axe: {
+          run(
+            of: unknown,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+        }
+      }
+    ).axe
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+  })
+  await page.close()
+  return found
+}
+
+async function speak(language: string) {
+  await extension.evaluate(async (code) => {
+    const { storage } = (
+      globalThis as unknown as { browser: { storage: { sync: { set(items: object): Promise<void> } } } }
+    ).browser
+    await storage.sync.set({ language: code })
+  }, language)
+}
+
+describe.each(['light', 'dark'])('axe finds nothing on a %s page', (scheme) => {
+  test('in the card as it opens, with its words open, pinned, and asked once more', async () => {
+    const page = await open(scheme)
+    await hover(page, 'INTERPOL')
+    const first = await card.cardWith(page)
+    expect(first.scheme).toBe(scheme)
+    expect(await violationsOf(first)).toEqual([])
+    await page.bringToFront()
+    await card.press(page, 'The article’s words')
+    await card.press(page, /more points?$/)
+    await card.press(page, 'Keep open')
+    const more = await card.cardWith(page, ({ buttons }) => buttons.some(({ pressed }) => pressed === 'true'))
+    expect(more.html).toContain('<blockquote')
+    expect(await violationsOf(more)).toEqual([])
+    await page.bringToFront()
+    await card.press(page, 'This is something else')
+    expect(
+      await violationsOf(await card.cardWith(page, ({ text }) => text.includes('Leave INTERPOL unmarked'))),
+    ).toEqual([])
+    await page.close()
+  })
+
+  test.each(['CMII', 'Ronald Noble'])('in the card of %s', async (name) => {
+    const page = await open(scheme)
+    await hover(page, name)
+    expect(await violationsOf(await card.cardWith(page))).toEqual([])
+    await page.close()
+  })
+})
+
+test('axe finds nothing in Arabic, which runs from right to left', async () => {
+  await speak('ar')
+  const page = await open('light')
+  await hover(page, 'INTERPOL')
+  const arabic = await card.cardWith(page)
+  expect(arabic.label).toBe('الإنتربول')
+  expect(arabic.html).toContain('dir="rtl"')
+  expect(await violationsOf(arabic)).toEqual([])
+  await page.close()
+  await speak('auto')
+})
+
+test('to the accessibility tree the card is a dialog named after the entity, and its picture has words', async () => {
+  if (launched.name !== 'chromium') return
+  const page = await open('light')
+  await hover(page, 'INTERPOL')
+  await card.cardWith(page)
+  const cdp = await page.createCDPSession()
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+  const said = nodes.map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`)
+  expect(said).toContain('dialog INTERPOL')
+  expect(said.find((node) => node.startsWith('image '))).toMatch(
+    /INTERPOL – Kaspersky Lab: agreement.*Ronald Noble: Secretary General/,
+  )
+  await page.close()
+})
+
+test('with less motion wanted there is none', async () => {
+  if (launched.name !== 'chromium') return
+  const page = await open('light')
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+  await hover(page, 'INTERPOL')
+  expect((await card.cardWith(page)).motion).toEqual(['0s'])
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }])
+  expect((await card.cardWith(page)).motion).toEqual(['0.12s'])
+  await page.close()
+})
