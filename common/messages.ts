@@ -21,6 +21,10 @@ export interface Calls {
   leaveSiteOut(): void
   /** Background: leaves an entity unmarked on the asking tab's site (the card's “this is something else”). */
   leaveNameOut(entity: string): void
+  /** Background: a card opened in the asking frame, or closed: Escape is to be heard in the page's other frames. */
+  followEscape(on: boolean): void
+  /** Background: closes the card in whichever frame of the tab it is open. */
+  closeCards(): void
   /** Background: does in the active tab what a keyboard command asks. */
   runCommand(command: Command): void
   /** A frame's reader: goes to a mention by its place in the frame, and says its place in the page. */

@@ -10,6 +10,8 @@ export interface Stages {
   sentinel?: SentinelStage
   reader?: ReaderStage
   card?: CardStage
+  /** Listens for Escape on behalf of a card in another frame. */
+  escape?: AbortController
   /** Where this frame stands on the reader's way from mention to mention. */
   walk?: { state(): Omit<FrameWalk, 'frameId'> }
   /** The settings in force, kept current by the reader: the card and the commands need no storage of their own. */

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { answer } from '../../common/messages'
 import { countFrame, forgetTab } from './badge'
 import { followShortcuts, runCommand } from './commands'
+import { closeCards, followEscape } from './escape'
 import { grantReader, inject } from './inject'
 import { leaveNameOut, leaveOut, openPage } from './reader-calls'
 import { dropSheet, wantSheet } from './sheet'
@@ -17,6 +18,8 @@ export default defineBackground(() => {
   answer('openPage', ({ data, sender }) => openPage(data, sender))
   answer('leaveSiteOut', ({ sender }) => leaveOut(sender))
   answer('leaveNameOut', ({ data, sender }) => leaveNameOut(data, sender))
+  answer('followEscape', ({ data, sender }) => followEscape(data, sender))
+  answer('closeCards', ({ sender }) => closeCards(sender))
   answer('runCommand', ({ data }) => runCommand(data))
   followShortcuts()
   forgetTab()

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { directionOf, language } from '../../common/i18n'
+import { ask } from '../../common/messages'
 import { onceAFrame } from '../../common/once-a-frame'
 import { type Mark, type OpenedBy, stages } from '../../common/stages'
 import { Card } from '../../components/Card'
@@ -120,6 +121,7 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
   }
   followKeys({ element, root, close, leave, nudge }, signal)
   followPage(element, place, signal)
+  followOtherFrames(signal)
   show(first, how)
   return {
     get mark() {
@@ -135,6 +137,14 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     show,
     close,
   }
+}
+
+/** In a page with frames the focus may be in another one than the card. */
+function followOtherFrames(signal: AbortSignal): void {
+  if (window === window.top && window.length === 0) return
+  const tell = (on: boolean) => ask('followEscape', on).catch(() => {})
+  tell(true)
+  signal.addEventListener('abort', () => tell(false))
 }
 
 /** Calls `place`, at most once a frame, while the page scrolls, changes size or marks, or the card itself does. */

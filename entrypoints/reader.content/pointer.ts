@@ -4,6 +4,7 @@ import { followCommands } from './commands'
 import { fetchCard } from './fetch-card'
 import { followHover } from './hover'
 import { AT_EASE, decide, type IntentEvent, REST } from './intent'
+import { showScrollMarks } from './scroll-marks'
 import { followTouch } from './touch'
 
 /** What the listeners tell the intent, and may ask of it. */
@@ -51,6 +52,7 @@ export function startPointer(reader: ReaderStage, settings: Settings, signal: Ab
   followHover(pointing)
   followTouch(pointing)
   followCommands(pointing)
+  showScrollMarks(reader, settings, signal)
 }
 
 /** Pinned, or the focus is in it: the pointer's leaving does not close it. */

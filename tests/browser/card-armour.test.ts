@@ -42,6 +42,8 @@ const PAGES: Record<string, Answer> = {
     '<div style="position:fixed;inset:200px 0 0 0;z-index:2147483647;background:#eee"></div>',
   ),
   '/tiny': `<!doctype html><title>A page</title><iframe src="/plain" width="180" height="90"></iframe>`,
+  '/framed': `<!doctype html><title>A page</title><input id="typed"><iframe src="/plain" width="600" height="600"></iframe>
+    <script>window.heard = []; addEventListener('keydown', (event) => heard.push(event.key))</script>`,
   '/shadow': `<!doctype html><title>A page</title><div id="host"></div><script>
     document.querySelector('#host').attachShadow({ mode: 'closed' }).innerHTML = '<p style="margin:40px">At dawn INTERPOL spoke.</p>'</script>`,
   '/keys': page(
@@ -113,6 +115,34 @@ test('a mention in a closed shadow root opens it too', async () => {
   const page = await open('/shadow')
   await hoverAt(page, 130, 58)
   expect((await card.cardWith(page)).label).toBe('INTERPOL')
+  await page.close()
+})
+
+test('Escape closes a card in another frame than the focus, and is then the page’s again', async () => {
+  const page = await open('/framed')
+  const frame = page.frames().find((known) => known.url().endsWith('/plain'))
+  const isOpen = () => frame?.evaluate(() => document.querySelector('aparte-card') !== null)
+  await page.focus('#typed')
+  const { x, y } = await page.evaluate(() =>
+    document.querySelector('iframe')?.getBoundingClientRect().toJSON(),
+  )
+  await hoverAt(page, x + 130, y + 58)
+  await until(isOpen, { what: 'a card in the frame' })
+  await until(
+    async () => {
+      await page.keyboard.press('Escape')
+      return !(await isOpen())
+    },
+    { what: 'no card in the frame' },
+  )
+  await until(
+    async () => {
+      await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0))
+      await page.keyboard.press('Escape')
+      return page.evaluate(() => (window as unknown as { heard: string[] }).heard.length === 1)
+    },
+    { what: 'an Escape for the page' },
+  )
   await page.close()
 })
 

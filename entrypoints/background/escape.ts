@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill'
+import type { Stages } from '../../common/stages'
+import type { Sender } from './inject'
+
+type World = { aparteStages?: Stages }
+
+/** Lets Escape be heard in every frame of a tab while a card is open in one of them, or no longer. */
+export async function followEscape(on: boolean, { tab }: Sender): Promise<void> {
+  if (tab?.id === undefined) return
+  const target = { tabId: tab.id, allFrames: true }
+  if (on) await browser.scripting.executeScript({ target, files: ['/content-scripts/escape.js'] })
+  else {
+    const func = () => (globalThis as World).aparteStages?.escape?.abort()
+    await browser.scripting.executeScript({ target, func })
+  }
+}
+
+/** Closes the card in whichever frame of a tab it is open. */
+export async function closeCards({ tab }: Sender): Promise<void> {
+  if (tab?.id === undefined) return
+  const func = () => (globalThis as World).aparteStages?.card?.close()
+  await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func })
+}
