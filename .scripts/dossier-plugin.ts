@@ -9,15 +9,22 @@ const ENGINE = join(import.meta.dirname, '../engine/')
 const SENSES = DOSSIER.replace(/\.json$/, '.senses.json')
 
 /**
- * Serves the bundled dossier in three cuts, so that each script loads no more of it than it needs, and fails the
+ * Serves the bundled dossier in four cuts, so that each script loads no more of it than it needs, and fails the
  * build with a `DossierError` when the dossier's form or one of its citations is wrong:
- * `dossier:probe` (for every frame), `dossier:lexicon` (for frames with a candidate), `dossier:full` (for readers).
+ * `dossier:probe` (for every frame), `dossier:lexicon` (for frames with a candidate), `dossier:card` (for frames where a card opens),
+ * `dossier:full` (for our own pages).
  */
 export function dossierPlugin(): Plugin {
   const cuts: Record<string, () => string> = {
     'dossier:probe': () =>
       `export const probe = ${JSON.stringify(probeOf(lexiconOf(loadDossier().dossier)))}`,
     'dossier:lexicon': () => `export const lexicon = ${JSON.stringify(lexiconOf(loadDossier().dossier))}`,
+    'dossier:card': () => {
+      const { dossier, article } = loadDossier()
+      // What tells senses apart is for the engine alone, and a third of the whole.
+      const entities = dossier.entities.map(({ senses: _, ...entity }) => entity)
+      return `export const dossier = ${JSON.stringify({ ...dossier, entities })}\nexport const article = ${JSON.stringify(article)}`
+    },
     'dossier:full': () => {
       const { dossier, article } = loadDossier()
       return `export const dossier = ${JSON.stringify(dossier)}\nexport const article = ${JSON.stringify(article)}`
