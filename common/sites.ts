@@ -14,7 +14,8 @@ export function parseSite(typed: string): SitePattern | { error: 'empty' | 'spac
   if (scheme && !/^https?$/i.test(scheme)) return { error: 'scheme' }
   const bare = trimmed.replace(/^[a-z]+:\/\//i, '').replace(/^\*\./, '')
   const url = URL.parse(`http://${bare}`)
-  if (!url?.hostname || !/^[^.*]([^*]*[^.*])?$/.test(url.hostname)) return { error: 'host' }
+  // Chromium writes a star in a host name as %2A.
+  if (!url?.hostname || !/^[^.*%]([^*%]*[^.*%])?$/.test(url.hostname)) return { error: 'host' }
   return { host: url.hostname, port: url.port, path: url.pathname.replace(/\*+$/, '') }
 }
 

@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { clearStored, store, stored, textOf } from './extension-page'
+import { paintedOn } from './highlights'
+import { type Launched, launch, until } from './launch'
+import { type PageServer, servePages } from './server'
+
+let launched: Launched
+let server: PageServer
+let page: Page
+let options: Page
+
+beforeAll(async () => {
+  server = await servePages({
+    '/': '<!doctype html><title>A page</title><h2>One</h2><p>INTERPOL and Kaspersky Lab. INTERPOL again.</p><h2>Two</h2><p>INTERPOL once more.</p>',
+  })
+  launched = await launch()
+})
+afterAll(async () => {
+  await launched?.close()
+  server?.close()
+})
+beforeEach(async () => {
+  page = await launched.browser.newPage()
+  await page.goto(server.origin)
+  await until(async () => (await paintedOn(page)).interpol?.length === 3, { what: 'marks' })
+  options = await launched.openExtensionPage('options.html')
+})
+afterEach(async () => {
+  await clearStored(options)
+  await options.close()
+  await page.close()
+})
+
+/** A control by the name that assistive technology gives it. */
+async function named(name: string, role = ''): Promise<ElementHandle<Element>> {
+  const wanted = `aria/${name}${role && `[role="${role}"]`}`
+  return until(() => options.$(wanted), { what: wanted }) as Promise<ElementHandle<Element>>
+}
+const press = async (name: string) =>
+  (await named(name)).evaluate((element) => (element as HTMLElement).click())
+const set = async (name: string, value: string) =>
+  (await named(name)).evaluate((element, wanted) => {
+    ;(element as HTMLInputElement).value = wanted
+    element.dispatchEvent(new Event('change', { bubbles: true }))
+  }, value)
+const onPage = async (what: string, holds: () => Promise<boolean> | boolean) => {
+  await page.bringToFront()
+  await until(holds, { what })
+  await options.bringToFront()
+}
+const underline = () =>
+  page.evaluate(() => getComputedStyle(document.body, '::highlight(aparte-interpol)').textDecorationColor)
+
+test('a name turned off goes from the open page at once, and comes back', async () => {
+  await press('INTERPOL')
+  await onPage('no INTERPOL', async () => !(await paintedOn(page)).interpol)
+  expect((await paintedOn(page)).kaspersky).toEqual(['Kaspersky Lab'])
+  await press('INTERPOL')
+  await onPage('INTERPOL', async () => (await paintedOn(page)).interpol?.length === 3)
+})
+
+test('the scope narrows to the first in a section, then to the first on the page', async () => {
+  await press('The first in each section')
+  await onPage('two', async () => (await paintedOn(page)).interpol?.length === 2)
+  await press('The first on the page')
+  await onPage('one', async () => (await paintedOn(page)).interpol?.length === 1)
+})
+
+test('a colour is taken over, shown, and its contrast said', async () => {
+  await set('Colour of INTERPOL', '#ffff00')
+  await until(async () => (await textOf(options, '.entity .contrast')).includes('changed to be seen'))
+  expect(await textOf(options, '.entity .contrast')).toMatch(
+    /Contrast: [3-9][.\d]*:1 on light, [\d.]+:1 on dark/,
+  )
+  expect((await stored(options)).entities).toEqual({ interpol: { colour: '#ffff00' } })
+  await press('Usual look of INTERPOL')
+  await until(async () => JSON.stringify((await stored(options)).entities) === '{}')
+})
+
+test.runIf(process.env.APARTE_BROWSER !== 'firefox')(
+  'a colour is in force on the open page at once',
+  async () => {
+    const before = await underline()
+    await set('Colour of INTERPOL', '#c00060')
+    await onPage('another colour', async () => (await underline()) !== before)
+  },
+)
+
+test('a site is left out, edited and taken back', async () => {
+  await (await named('Leave a site out', 'textbox')).type('http://127.0.0.1')
+  await press('Add')
+  await onPage('nothing painted', async () => Object.keys(await paintedOn(page)).length === 0)
+  await press('Edit http://127.0.0.1')
+  const field = await named('Edit http://127.0.0.1', 'textbox')
+  await field.evaluate((element) => (element as HTMLInputElement).select())
+  await field.type('example.org')
+  await press('Save')
+  await onPage('marks again', async () => (await paintedOn(page)).interpol?.length === 3)
+  expect((await stored(options)).sites).toEqual(['example.org'])
+  await press('Remove example.org')
+  await until(async () => JSON.stringify((await stored(options)).sites) === '[]')
+  await press('Undo')
+  await until(async () => JSON.stringify((await stored(options)).sites) === '["example.org"]')
+})
+
+test.each([
+  ['', 'Type a site'],
+  ['exa mple', 'no spaces'],
+  ['chrome://extensions', 'Only web sites'],
+  ['*', 'That names no site'],
+])('%j is refused as a site, with the reason', async (typed, reason) => {
+  const field = await named('Leave a site out', 'textbox')
+  if (typed) await field.type(typed)
+  await press('Add')
+  await until(async () => (await textOf(options, '.problem')).includes(reason), { what: reason })
+  expect(await field.evaluate((e) => [(e as HTMLInputElement).value, e.ariaInvalid])).toEqual([typed, 'true'])
+  expect(await field.evaluate((e) => e === document.activeElement)).toBe(true)
+  expect((await stored(options)).sites).toBeUndefined()
+})
+
+test('settings in a file: saved, read again, with a report of what was refused', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'aparte-')), 'settings.json')
+  const settings = { style: 'underline', scope: 'everything', size: 3 }
+  writeFileSync(file, JSON.stringify({ aparte: 1, settings }))
+  const picker = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>
+  await picker.uploadFile(file)
+  await until(async () => (await textOf(options, '#data')).includes('1 setting was taken over.'))
+  const report = await textOf(options, '#data')
+  expect(report).toContain('scope: ')
+  expect(report).toContain('size: not a setting of this version')
+  expect((await stored(options)).style).toBe('underline')
+  writeFileSync(file, readFileSync(file, 'utf8').slice(1))
+  await picker.uploadFile(file)
+  await until(async () => (await textOf(options, '#data')).includes('it is not JSON'))
+})
+
+test('all back to the usual, and undone', async () => {
+  await store(options, { style: 'underline', scrollMarks: true })
+  await until(() =>
+    options.evaluate(() => document.querySelector<HTMLInputElement>('[value=underline]')?.checked),
+  )
+  await press('All back to the usual')
+  await until(async () => (await stored(options)).style === undefined)
+  await press('Undo')
+  await until(async () => (await stored(options)).style === 'underline')
+  expect((await stored(options)).scrollMarks).toBe(true)
+})
+
+test('a stored setting that can’t be understood is said, and kept aside when set anew', async () => {
+  await store(options, { style: { odd: true } })
+  await until(async () => (await textOf(options, '.notice')).includes('{"odd":true}'))
+  await press('Line only')
+  await until(async () => (await textOf(options, '#data')).includes('Kept aside'))
+  expect(await textOf(options, '#data')).toContain('{"odd":true}')
+  expect(await textOf(options, '.notice')).toBe('')
+})
+
+test('names the reader judged can be taken back', async () => {
+  await store(options, { senses: { 'example.org': { interpol: 'not' } } })
+  await until(async () =>
+    (await textOf(options, '#names')).includes('INTERPOL is something else on example.org'),
+  )
+  await press('Take back')
+  await until(async () => JSON.stringify((await stored(options)).senses) === '{}')
+})
+
+test('the language changes at once, direction and all', async () => {
+  await set('Language', 'ar')
+  await until(() => options.evaluate(() => document.documentElement.dir === 'rtl'))
+  expect(await textOf(options, 'h1')).toBe('Aparté الخيارات')
+  await set('اللغة', 'fr')
+  await until(async () => (await textOf(options, 'h1')) === 'Aparté Options')
+  expect(await options.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual(
+    ['ltr', 'fr'],
+  )
+})
+
+test('shortcuts are listed in order', async () => {
+  const names = await options.evaluate(() =>
+    [...document.querySelectorAll('.keys dt')].map((e) => e.textContent),
+  )
+  expect(names.slice(0, 3)).toEqual(['Next mention', 'Previous mention', 'Open the card here'])
+})
