@@ -38,9 +38,10 @@ export function Notes({ cited, margin, onLit }: Props) {
   )
   if (margin) {
     return (
-      <aside class="notes" aria-label={t.notes}>
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and an aside a landmark for each paragraph.
+      <div class="notes" role="group" aria-label={t.notes}>
         {list}
-      </aside>
+      </div>
     )
   }
   return (
