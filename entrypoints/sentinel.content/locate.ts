@@ -39,8 +39,8 @@ export function locate(
 }
 
 function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
-  if (startContainer instanceof Text) return startContainer
   walker.currentNode = startContainer
+  if (startContainer instanceof Text) return startContainer
   if (startOffset > 0) {
     let child = firstChildOf(startContainer)
     for (let i = 1; child && i < startOffset; i++) child = nextOf(child)

@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { paintedOn } from './highlights'
+import { type Launched, launch, until } from './launch'
+import { expectPainted } from './painted'
+import { type PageServer, servePages } from './server'
+
+const SENTENCE = 'INTERPOL and Kaspersky Lab signed an agreement.'
+const BOTH = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] }
+
+let launched: Launched
+let server: PageServer
+let page: Page
+
+beforeAll(async () => {
+  server = await servePages({
+    '/': `<!doctype html><title>Change</title><p id="p">${SENTENCE}</p><div id="rest">Nothing here.</div>`,
+    '/empty': '<!doctype html><title>Empty</title><div id="rest">Nothing here.</div>',
+  })
+  launched = await launch()
+})
+afterAll(async () => {
+  await launched?.close()
+  server?.close()
+})
+beforeEach(async () => {
+  await page?.close()
+  page = await launched.browser.newPage()
+  await page.goto(server.origin)
+  await expectPainted(page, BOTH)
+})
+
+const change = (script: string) => page.evaluate(script)
+
+test('text changed within a mention', async () => {
+  await change(`p.firstChild.replaceData(2, 1, 'X')`)
+  await expectPainted(page, { kaspersky: ['Kaspersky Lab'] })
+  await change(`p.firstChild.replaceData(2, 1, 'T')`)
+  await expectPainted(page, BOTH)
+})
+
+test('splitText and normalize', async () => {
+  await change(`p.firstChild.splitText(4).splitText(10)`)
+  await expectPainted(page, BOTH)
+  await change(`p.normalize()`)
+  await expectPainted(page, BOTH)
+})
+
+test('nodes moved, and removed', async () => {
+  await change(`rest.append(p)`)
+  await expectPainted(page, BOTH)
+  await change(`globalThis.kept = p; p.remove()`)
+  await expectPainted(page, {})
+  await change(`document.body.prepend(kept)`)
+  await expectPainted(page, BOTH)
+})
+
+test('an element put into a mention, and taken out', async () => {
+  await change(`{ const b = p.firstChild.splitText(5); b.before(document.createElement('br')) }`)
+  await expectPainted(page, { kaspersky: ['Kaspersky Lab'] })
+  await change(`p.querySelector('br').remove()`)
+  await expectPainted(page, BOTH)
+})
+
+test('innerText and innerHTML rewrites', async () => {
+  await change(`p.innerText = 'Nobody.'; rest.innerHTML = '<ul><li>${SENTENCE}</ul>'`)
+  await expectPainted(page, BOTH)
+})
+
+test('letters that arrive one by one', async () => {
+  await change(`p.remove(); (async () => { for (const c of '${SENTENCE}') {
+    const s = document.createElement('span'); s.textContent = c; rest.append(s); await new Promise(requestAnimationFrame) } })()`)
+  await expectPainted(page, BOTH)
+})
+
+test('the root replaced', async () => {
+  await change(
+    `{ const html = document.createElement('html'); html.innerHTML = '<body><p>${SENTENCE}</p>'; document.documentElement.replaceWith(html) }`,
+  )
+  await expectPainted(page, BOTH)
+})
+
+test('document.open', async () => {
+  await change(`document.open(); document.write('<p>Again: ${SENTENCE}</p>'); document.close()`)
+  await expectPainted(page, BOTH)
+  await change(`document.querySelector('p').append(' ${SENTENCE}')`)
+  await expectPainted(page, {
+    interpol: ['INTERPOL', 'INTERPOL'],
+    kaspersky: ['Kaspersky Lab', 'Kaspersky Lab'],
+  })
+})
+
+test('a page that had no name before', async () => {
+  await page.goto(`${server.origin}/empty`)
+  await change(`setTimeout(() => { rest.textContent = '${SENTENCE}' }, 500)`)
+  await expectPainted(page, BOTH)
+})
+
+test('a storm of changes ends in one more look', async () => {
+  await change(
+    `for (let i = 0; i < 100000; i++) rest.append(document.createTextNode(i % 1000 ? 'x ' : 'y '))`,
+  )
+  await change(`rest.append('${SENTENCE}'); p.remove()`)
+  await expectPainted(page, BOTH, 15_000)
+})
+
+test('never more than 200 ranges, those near the viewport among them', async () => {
+  await change(`rest.innerHTML = '<p>${SENTENCE}</p>'.repeat(1000)`)
+  const size = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights as unknown as Map<string, Set<unknown>>).values()].reduce(
+        (sum, { size }) => sum + size,
+        0,
+      ),
+    )
+  await until(async () => (await size()) === 200, { what: '200 ranges' })
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2))
+  const inView = () =>
+    page.evaluate(() => {
+      const parents = [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>).values()].flatMap(
+        (highlight) => [...highlight].map((range) => range.startContainer.parentElement),
+      )
+      const seen = [...document.querySelectorAll('p')].filter((p) => {
+        const { top, bottom } = p.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      })
+      return seen.length > 5 && seen.every((p) => parents.includes(p))
+    })
+  await until(inView, { what: 'all paragraphs in view to be marked' })
+  expect(await size()).toBeLessThanOrEqual(200)
+})
+
+test('a page that clears the registry gets the marks again, five times at most', async () => {
+  await change(`CSS.highlights.clear()`)
+  await expectPainted(page, BOTH, 10_000)
+})
+
+test('the highlights of others stay', async () => {
+  await change(
+    `{ const r = document.createRange(); r.selectNodeContents(p); CSS.highlights.set('theirs', new Highlight(r)) }`,
+  )
+  await change(`p.remove()`)
+  await expectPainted(page, {})
+  expect(await page.evaluate(() => CSS.highlights.has('theirs'))).toBe(true)
+  expect(await paintedOn(page)).toEqual({})
+})

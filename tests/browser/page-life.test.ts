@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Launched, launch } from './launch'
+import { expectPainted } from './painted'
+import { type PageServer, servePages } from './server'
+
+const SENTENCE = 'INTERPOL and Kaspersky Lab signed an agreement.'
+const BOTH = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] }
+const FOUR = { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky Lab', 'Kaspersky Lab'] }
+
+const PAGES = {
+  '/': `<!doctype html><title>Life</title><h2>One</h2><p>${SENTENCE}</p><h2>Two</h2><p>${SENTENCE}</p>`,
+  '/framed': `<!doctype html><title>Life</title><p>${SENTENCE}</p><iframe src="OTHER/frame"></iframe>`,
+  '/frame': `<!doctype html><p>${SENTENCE}</p>`,
+  '/clobbered': `<!doctype html><title>Clobbered</title><img name="body"><img name="createTreeWalker"><form name="documentElement">
+      <input name="parentNode"><input name="nextSibling"><input name="localName"><p>${SENTENCE}</p></form>
+      <script>Node.prototype.contains = () => { throw new Error('theirs') }; Array.prototype.flatMap = () => 0
+      Document.prototype.createTreeWalker = CSS.highlights.set = () => { throw new Error('theirs') }</script>`,
+}
+
+let launched: Launched
+let server: PageServer
+let page: Page
+let options: Page
+
+beforeAll(async () => {
+  server = await servePages(PAGES)
+  PAGES['/framed'] = PAGES['/framed'].replace('OTHER', server.otherOrigin)
+  launched = await launch()
+  options = await launched.openExtensionPage('options.html')
+})
+afterAll(async () => {
+  await launched?.close()
+  server?.close()
+})
+beforeEach(async () => {
+  await page?.close()
+  page = await launched.browser.newPage()
+  await set({ on: true, sites: [], entities: {}, scope: 'all' })
+})
+
+const set = (settings: Record<string, unknown>) =>
+  options.evaluate((changes) => {
+    const api = globalThis as unknown as { chrome: { storage: { sync: { set(o: object): Promise<void> } } } }
+    return api.chrome.storage.sync.set(changes)
+  }, settings)
+
+test('off and on again, live', async () => {
+  await page.goto(server.origin)
+  await expectPainted(page, FOUR)
+  await set({ on: false })
+  await expectPainted(page, {})
+  await set({ on: true })
+  await expectPainted(page, FOUR)
+})
+
+test('one entity off, live', async () => {
+  await page.goto(server.origin)
+  await expectPainted(page, FOUR)
+  await set({ entities: { interpol: { on: false } } })
+  await expectPainted(page, { kaspersky: FOUR.kaspersky })
+})
+
+test('the first in each section, or on the page', async () => {
+  await page.goto(server.origin)
+  await set({ scope: 'section' })
+  await expectPainted(page, FOUR)
+  await set({ scope: 'page' })
+  await expectPainted(page, BOTH)
+})
+
+test('a site left out, with its frames of other sites', async () => {
+  await page.goto(`${server.origin}/framed`)
+  await expectPainted(page, FOUR)
+  await set({ sites: ['127.0.0.1'] })
+  await expectPainted(page, {})
+  await set({ sites: ['elsewhere.example'] })
+  await expectPainted(page, FOUR)
+})
+
+test('a page that clobbers the DOM and replaces built-ins', async () => {
+  const errors: unknown[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  await page.goto(`${server.origin}/clobbered`)
+  await expectPainted(page, BOTH)
+  expect(errors).toEqual([])
+})
+
+test('a page is as it would be without us', async () => {
+  await page.evaluateOnNewDocument(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    new MutationObserver((records) => {
+      for (const record of records) seen.push(`${record.type} ${record.target.nodeName}`)
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    addEventListener('message', (event) => seen.push(`message ${JSON.stringify(event.data)}`))
+  })
+  await page.goto(server.origin)
+  await expectPainted(page, FOUR)
+  await page.evaluate(() => {
+    ;(globalThis as unknown as { seen: string[] }).seen.length = 0
+  })
+  await set({ scope: 'page' })
+  await expectPainted(page, BOTH)
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(
+    `<html><head><title>Life</title></head><body><h2>One</h2><p>${SENTENCE}</p><h2>Two</h2><p>${SENTENCE}</p></body></html>`,
+  )
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length + document.styleSheets.length)).toBe(0)
+})
