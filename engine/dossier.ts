@@ -88,7 +88,7 @@ export function readDossier(json: unknown, articleText: string): { dossier: Doss
   }
   const dossier = parsed.output
   const article = splitArticle(articleText, dossier.article.lang)
-  const problems = [...duplicateIds(dossier), ...falseCitations(dossier, article)]
+  const problems = [...duplicateIds(dossier), ...falseCitations(dossier, article), ...looseSenses(dossier)]
   if (problems.length > 0) throw new DossierError(problems)
   return { dossier, article }
 }
@@ -109,6 +109,28 @@ function falseCitations(dossier: Dossier, article: Article): string[] {
       .filter((quote) => !findQuote(article, quote))
       .map((quote) => `${where}: the article does not hold the citation “${quote}”`),
   )
+}
+
+/** Senses that speak of names or entities the dossier does not have would be silently without effect. */
+function looseSenses({ entities }: Dossier): string[] {
+  const ids = new Set(entities.map(({ id }) => `@${id}`))
+  return entities.flatMap(({ id, names, senses }) => {
+    const own = new Set(Object.values(names).flat())
+    const doubted = senses?.doubts.flatMap((doubt) => doubt.names) ?? []
+    const records = [
+      ...(senses?.evidence ?? []),
+      ...(senses?.others ?? []).flatMap((other) => other.evidence),
+    ]
+    const mentioned = records.flatMap(({ cues }) => cues).filter((cue) => cue.startsWith('@'))
+    return [
+      ...doubted
+        .filter((name) => !own.has(name))
+        .map((name) => `entity “${id}”: doubts “${name}”, which is not among its names`),
+      ...mentioned
+        .filter((cue) => !ids.has(cue))
+        .map((cue) => `entity “${id}”: the cue “${cue}” is no entity of this dossier`),
+    ]
+  })
 }
 
 function duplicateIds(dossier: Dossier): string[] {

@@ -23,8 +23,14 @@ interface Rule {
   last: boolean
 }
 
+/** The rules of a language (or of all in Latin letters), those for whole names by language. */
+interface LanguageGroup {
+  last: Rule[]
+  agreeing: Map<string, Rule[]>
+}
+
 export function createInflector(languages: LanguageRules | undefined): Inflector {
-  const byLang = new Map<string, Rule[]>()
+  const byLang = new Map<string, LanguageGroup>()
   for (const { langs, drop, after, endings, last } of languages?.inflections ?? []) {
     const rule: Rule = {
       langs,
@@ -34,7 +40,12 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
       last: last ?? false,
     }
     const keys = /^[a-z -]*$/.test(endings + drop) ? [...langs.split(' '), 'mul'] : langs.split(' ')
-    for (const lang of keys) byLang.set(lang, [...(byLang.get(lang) ?? []), rule])
+    for (const lang of keys) {
+      const group: LanguageGroup = byLang.get(lang) ?? { last: [], agreeing: new Map() }
+      byLang.set(lang, group)
+      if (rule.last) group.last.push(rule)
+      else group.agreeing.set(langs, [...(group.agreeing.get(langs) ?? []), rule])
+    }
   }
   const articles = (lang: string) =>
     (languages?.prefixes ?? []).filter((p) => p.inside && p.langs.split(' ').includes(lang))
@@ -46,7 +57,7 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
         if (!name.startsWith(inside)) forms.set(fold(inside + name).text, '')
       }
       for (const [text] of [...forms]) {
-        for (const { text: inflected, langs } of inflect(text, byLang.get(lang) ?? [])) {
+        for (const { text: inflected, langs } of inflect(text, byLang.get(lang))) {
           const known = forms.get(inflected)
           if (known !== '') forms.set(inflected, known ? `${known} ${langs}` : langs)
         }
@@ -63,18 +74,20 @@ function variantsOf(name: string): Set<string> {
   )
 }
 
-function inflect(name: string, rules: readonly Rule[]): Form[] {
+function inflect(name: string, rules: LanguageGroup | undefined): Form[] {
+  if (!rules) return []
   const words = name.split(' ')
   const last = words.at(-1) ?? ''
   const lead = name.slice(0, name.length - last.length)
-  const forms = rules
-    .filter((rule) => rule.last && fits(last, rule))
-    .flatMap((rule) =>
-      rule.endings.map((_, i) => ({ text: lead + withEnding(last, rule, i), langs: rule.langs })),
-    )
-  for (const langs of new Set(rules.filter((rule) => !rule.last).map((rule) => rule.langs))) {
-    const agreeing = rules.filter((rule) => !rule.last && rule.langs === langs)
-    forms.push(...inAgreement(words, agreeing).map((text) => ({ text, langs })))
+  const forms: Form[] = []
+  for (const rule of rules.last) {
+    if (!fits(last, rule)) continue
+    for (let i = 0; i < rule.endings.length; i++) {
+      forms.push({ text: lead + withEnding(last, rule, i), langs: rule.langs })
+    }
+  }
+  for (const [langs, agreeing] of rules.agreeing) {
+    for (const text of inAgreement(words, agreeing)) forms.push({ text, langs })
   }
   return forms
 }

@@ -35,6 +35,8 @@ const MOST_LEAVES = 8
 const SPACE = 32
 const BACKSLASH = 92
 const UNDERSCORE = 95
+/** Below the first script whose words touch others. */
+const FIRST_TOUCHING = 0x0590
 /** Blanks between two words of one name, in units: an indented line break fits, a gap in a layout does not. */
 const LONGEST_GAP = 64
 
@@ -94,14 +96,18 @@ export function createMatcher<Term>(rules: {
       steps = 0
       const hits: Hit<Term>[] = []
       let before = SPACE
+      let inWord = false
       let escaped = 0
       for (let at = 0; at < text.length; at++) {
         steps++
         const code = text.charCodeAt(at)
         if (code === BACKSLASH) escaped = endOfEscape(text, at)
-        const startsHere = isStartOfWord(text, at, code, before) || (at === escaped && at > 0)
+        const isWord = isWordAt(text, at)
+        const starts =
+          isWord && code !== UNDERSCORE && (!inWord || startsInWord(code, before) || at === escaped)
         before = code
-        if (!startsHere) continue
+        inWord = isWord
+        if (!starts) continue
         const hit = walk(text, at) ?? afterPrefix(text, at, code)
         if (hit) hits.push(hit)
       }
@@ -155,11 +161,11 @@ function skipGap(text: string, at: number): number {
   return end
 }
 
-function isStartOfWord(text: string, at: number, code: number, before: number): boolean {
-  if (!isWordAt(text, at) || code === UNDERSCORE) return false
-  if (at === 0 || before === UNDERSCORE || !isWordAt(text, at - 1)) return true
+/** May a name start behind a letter? Where scripts touch, or in a script that does not part its words. */
+function startsInWord(code: number, before: number): boolean {
+  if (code < FIRST_TOUCHING && before < FIRST_TOUCHING) return before === UNDERSCORE
   const script = scriptOf(code)
-  return isSpaceless(script) || script !== scriptOf(before)
+  return before === UNDERSCORE || isSpaceless(script) || script !== scriptOf(before)
 }
 
 function isEndOfWord(text: string, start: number, end: number, koreanAfter: string): boolean {

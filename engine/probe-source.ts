@@ -1,6 +1,7 @@
 import { isSpaceless, SCRIPT, scriptOf } from './characters'
 import type { Lexicon } from './lexicon'
 import { termsOf } from './names'
+import { OTHERS } from './probe'
 
 /** Letters that ordinary text writes in several ways which folding makes one: a probe lets any character stand there. */
 const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\u064a\u0643\u0647\u0629\u0649]/
@@ -29,7 +30,10 @@ export function probeOf(lexicon: Lexicon): string {
     chosen.push(best)
     open = open.filter((parts) => !parts.has(best))
   }
-  return factored(chosen)
+  const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\[sS]/g, ''))
+  const latin = factored(chosen.filter(isLatin))
+  const others = factored(chosen.filter((part) => !isLatin(part)))
+  return others ? `${latin || '(?!)'}${OTHERS}${others})` : latin
 }
 
 /** Parts of a form that may stand for it, as regular expressions, with how rare each looks. */
@@ -93,7 +97,8 @@ function rarityOf(part: string): number {
   if (GENERIC.includes(part) || hasOtherForm(part)) return 0
   const script = scriptOf(part.charCodeAt(0))
   if (script === SCRIPT.han) return part.length === 2 ? 0.05 : part.length === 3 ? 1 : 0.8
-  if (script === SCRIPT.katakana || script === SCRIPT.hangul || script === SCRIPT.thai) {
+  if (script === SCRIPT.thai) return part.length < 5 ? 0.01 : 1
+  if (script === SCRIPT.katakana || script === SCRIPT.hangul) {
     return part.length === 3 ? 0.9 : part.length === 4 ? 1 : part.length === 2 ? 0.02 : 0.8
   }
   // A wild card at either end tells nothing.

@@ -20,15 +20,24 @@ const HIDING = new RegExp(
 /** Rare enough to let every text pass that is written in them. */
 const SMALL_CAPITALS = /[\u0262\u0274\u0280\u0299\u029c\u029f\u1d00-\u1d22\ua730\ua731]/
 
+/** Letters of scripts other than Latin. A text without one needs only the first part of the source. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u3040-\ud7ff]/
+
+/** Parts the source: before it what is in Latin letters, after it the rest. */
+export const OTHERS = '|(?:'
+
 /**
  * Makes the cheap test for "may this text hold a name?" from the source that `probeOf` gave. It may say yes in vain,
  * but never no to a text in which the engine would find a candidate. Does without `fold`, for the script in every
  * frame is to stay small: what it makes of a text is good for this test only.
  */
 export function createProbe(source: string): (text: string) => boolean {
-  const names = new RegExp(source, 'i')
+  const all = new RegExp(source, 'i')
+  const cut = source.indexOf(OTHERS)
+  const latin = cut < 0 ? all : new RegExp(source.slice(0, cut), 'i')
+  const hit = (text: string) => (OTHER_SCRIPT.test(text) ? all : latin).test(text)
   return (text) =>
-    names.test(text) ||
+    hit(text) ||
     (FOLDABLE.test(text) &&
-      (SMALL_CAPITALS.test(text) || names.test(text.normalize('NFKD').replace(HIDING, '').normalize('NFC'))))
+      (SMALL_CAPITALS.test(text) || hit(text.normalize('NFKD').replace(HIDING, '').normalize('NFC'))))
 }
