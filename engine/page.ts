@@ -8,8 +8,8 @@ export interface PageState extends PageEvidence {
   readonly facts: PageFacts
   /** What the page adds to each sense of an entity's doubtful names. */
   priorOf(entity: string): readonly number[]
-  /** Cues from the page's title. */
-  readonly titleCues: readonly string[]
+  /** Words of the page's title that speak for a sense of an entity's names. */
+  titleCuesFor(entity: string, sense: number): readonly string[]
 }
 
 /** A block's verdict weighs on the page only when it is clear by this much. */
@@ -33,10 +33,14 @@ export function createPageEvidence(
   const tallies = new Map(lexicon.entities.map((e) => [e.id, [0, ...(e.senses?.others ?? []).map(() => 0)]]))
   const present = new Map<string, number>()
   const fromTitle = new Map([...tallies].map(([id, tally]) => [id, tally.map(() => 0)]))
-  for (const { uses } of title) {
+  const titleCues = new Map<string, string[]>()
+  for (const { uses, text } of title) {
     for (const { entity, sense, weight, at, small } of uses) {
       const scores = fromTitle.get(entity)
-      if (scores && !at && !small) scores[sense] = Math.min(3, (scores[sense] ?? 0) + weight * TITLE)
+      if (!scores || at || small) continue
+      scores[sense] = Math.min(3, (scores[sense] ?? 0) + weight * TITLE)
+      const key = `${entity} ${sense}`
+      titleCues.set(key, [...new Set([...(titleCues.get(key) ?? []), text])])
     }
   }
   let priors = new Map<string, number[]>()
@@ -84,7 +88,7 @@ export function createPageEvidence(
   version = 0
   return {
     facts,
-    titleCues: [...new Set(title.map((hit) => hit.text))],
+    titleCuesFor: (entity, sense) => titleCues.get(`${entity} ${sense}`) ?? [],
     add: (reading) => count(reading, 1),
     remove: (reading) => count(reading, -1),
     priorOf: (entity) => priors.get(entity) ?? [],
@@ -95,6 +99,6 @@ export function createPageEvidence(
 }
 
 /** How far the leading sense is ahead of the next. */
-function clarity(scores: readonly number[], verdict: number): number {
+export function clarity(scores: readonly number[], verdict: number): number {
   return (scores[verdict] ?? 0) - Math.max(0, ...scores.filter((_, i) => i !== verdict))
 }

@@ -1,6 +1,6 @@
 import type { Because, Candidate, EngineOptions, Reading, Resolution } from './engine'
 import type { Lexicon } from './lexicon'
-import type { PageState } from './page'
+import { clarity, type PageState } from './page'
 
 /** Decides each candidate: by its name alone, by the words near it, by the page, or as the reader said. */
 export function decide(
@@ -21,6 +21,9 @@ export function decide(
   return result
 }
 
+/** A block whose words are so far ahead for one sense is not overruled by its page: one page may hold both. */
+const SURE = 4
+
 interface Verdict {
   /** An entity's id, another sense's, or `unclear`. */
   sense: string
@@ -36,7 +39,9 @@ function verdictOn(
   if (!weighed) return { sense: entity, because: { by: 'name', cues: [] } }
   const others = lexicon.entities.find(({ id }) => id === entity)?.senses?.others ?? []
   const nameOf = (sense: number) => (sense === 0 ? entity : (others[sense - 1]?.id ?? 'unclear'))
-  const priors = options.page === false ? [] : page.priorOf(entity)
+  const local = leader(weighed.scores)
+  const isSure = Boolean(weighed.cues[local]?.length) && clarity(weighed.scores, local) >= SURE
+  const priors = options.page === false || isSure ? [] : page.priorOf(entity)
   const scores = weighed.scores.map((score, i) => score + (priors[i] ?? 0))
   const best = leader(scores)
   const wish = page.facts.senses?.[entity]
@@ -45,10 +50,10 @@ function verdictOn(
     return { sense: best > 0 ? nameOf(best) : 'unclear', because: { by: 'reader', cues: [] } }
   const cues = weighed.cues[best] ?? []
   if ((scores[best] ?? 0) <= 0) return { sense: 'unclear', because: { by: 'context', cues: [] } }
-  if (best !== leader(weighed.scores) || (cues.length === 0 && (priors[best] ?? 0) > 0)) {
+  if (best !== local || (cues.length === 0 && (priors[best] ?? 0) > 0)) {
     return {
       sense: nameOf(best),
-      because: { by: 'page', cues: cues.length > 0 ? cues : page.titleCues.slice(0, 5) },
+      because: { by: 'page', cues: cues.length > 0 ? cues : page.titleCuesFor(entity, best).slice(0, 5) },
     }
   }
   return { sense: nameOf(best), because: { by: cues.length > 0 ? 'context' : 'name', cues } }

@@ -23,9 +23,12 @@ export function reportCounts(reader: ReaderStage, signal: AbortSignal): void {
     for (const { entity } of reader.marks()) counts[entity] = (counts[entity] ?? 0) + 1
     report(counts)
   }
-  reader.onChange(() => {
+  const soon = () => {
     timer ??= setTimeout(count, GATHER)
-  }, signal)
+  }
+  // What the sentinel had held back was marked before anybody could ask to be told.
+  soon()
+  reader.onChange(soon, signal)
   window.addEventListener('pagehide', () => report({}), { signal })
   window.addEventListener('pageshow', count, { signal })
   signal.addEventListener('abort', () => report({}))

@@ -41,6 +41,21 @@ describe('one sense a page', () => {
     ])
   })
 
+  it('does not let a page, however sure, overrule a block that is sure of another sense', () => {
+    const complex = 'The INTERPOL Global Complex for Innovation (CMII) works with Kaspersky Lab in Singapore.'
+    const standard = 'Others know the CMII standard of the Institute for Configuration Management.'
+    expect(pageOf({ title: 'INTERPOL' }, complex, complex, complex, standard).resolve().at(-1)).toBe(
+      'not configuration-management',
+    )
+  })
+
+  it('gives as cues only words that speak for the sense', () => {
+    const page = engine.page({ title: 'The music of the 2000s: rock bands' })
+    const reading = engine.read({ text: PLAIN })
+    page.add(reading)
+    expect(engine.resolve(reading, page).unmarked[0]?.because.cues).not.toContain('The')
+  })
+
   it('reads the title and the text around', () => {
     expect(pageOf({ title: 'Indie rock bands of the 2000s' }, PLAIN).resolve()).toEqual(['not band'])
     const page = engine.page({ title: '' })
