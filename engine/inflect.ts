@@ -67,11 +67,15 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
   }
 }
 
-/** Chinese and Japanese part foreign names with a dot, a blank, or nothing. */
+/**
+ * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a blank, or nothing; initials
+ * come with a blank behind them or without.
+ */
 function variantsOf(name: string): Set<string> {
-  return new Set(
-    /[·・]/.test(name) ? [name, name.replace(/[·・]/g, ' '), name.replace(/[·・]/g, '')] : [name],
-  )
+  const variants = new Set([name])
+  if (/[·・]/.test(name)) for (const joint of [' ', '']) variants.add(name.replace(/[·・]/g, joint))
+  if (name.includes('. ')) variants.add(name.replaceAll('. ', '.'))
+  return variants
 }
 
 function inflect(name: string, rules: LanguageGroup | undefined): Form[] {

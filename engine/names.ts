@@ -80,7 +80,7 @@ export function termsOf(lexicon: Lexicon): [text: string, term: Term][] {
           terms.push([fold(written.slice(1)).text, { ...about, handle: true }])
         } else if (ABBREVIATION.test(written)) {
           terms.push([fold(written).text, { ...about, bare: true }])
-        } else if (/[,.]/.test(written)) {
+        } else if (written.includes(',')) {
           terms.push([fold(written).text, about])
         } else {
           for (const { text, langs } of lang.split(' ').flatMap((one) => inflector.formsOf(written, one))) {

@@ -19,6 +19,7 @@ export function placeOf(text: string, start: number, end: number): Place {
   const name = text.slice(start, end)
   const small = name === name.toLowerCase() && name !== name.toUpperCase()
   if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
+  if (isConstant(text, start, end)) return 'identifier'
   if (text.startsWith('->', start - 2) || isJoined(token) || isMarkedUp(text, start, end, small))
     return 'identifier'
   return small && isSmallIdentifier(text, start, end, token) ? 'identifier' : 'prose'
@@ -85,6 +86,12 @@ function isInPath({ before, after }: Token, name: string, small: boolean): boole
   )
 }
 
+/** `#define INTERPOL 1`, `INTERPOL = 2`. */
+function isConstant(text: string, start: number, end: number): boolean {
+  if (/#define\s+$/.test(text.slice(Math.max(0, start - 12), start))) return true
+  return /^\s*=\s*[\d[{]/.test(text.slice(end, end + 8))
+}
+
 /** `Foo::Interpol`, `interpol->x`, `Interpol-v2_1`. */
 function isJoined({ before, after }: Token): boolean {
   return /(?:::|->|\$|\\)$/.test(before) || /^(?:::|->)/.test(after) || /^-\w*_\w/.test(after)
@@ -113,13 +120,17 @@ function isSmallIdentifier(text: string, start: number, end: number, { before, a
   const next = text.charAt(end)
   if (next === '(' || next === '[') return true
   const line = text.slice(Math.max(0, start - 80), start)
-  if (text.charAt(start - 1) === '`' && next === '`') return true
-  if (
-    /(?:^|[{,\n])\s*["'`]?$/.test(line) &&
-    /^["'`]?\s*:\s*(?:[[{"'`\d]|\n\s)/.test(text.slice(end, end + 12))
-  )
-    return true
-  if (/(?:class|className|id|name|href|src|for|key|slug|data-[\w-]+)=["'{`]+$/.test(line)) return true
-  if (/<\/?$/.test(line)) return true
-  return /\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return)\s+$/.test(line)
+  const rest = text.slice(end, end + 20)
+  if (line.endsWith('`') && next === '`') return true
+  return KEY_BEFORE.test(line) && KEY_AFTER.test(rest)
+    ? true
+    : BEFORE_SMALL.test(line) || /^\s*[=!]=/.test(rest)
 }
+
+/** `{ interpol: …`, `"interpol": true`: the key of an object. */
+const KEY_BEFORE = /(?:^|[{,\n])\s*["'`]?$/
+const KEY_AFTER = /^["'`]?\s*:\s*(?:[[{"'`\d]|true|false|null|\n\s)/
+
+/** An attribute, a compared or assigned string, a column, a tag, a declaration, a package. */
+const BEFORE_SMALL =
+  /(?:(?:class|className|id|name|href|src|for|key|value|slug|data-[\w-]+)=["'{`]+|["'](?:id|key|slug|icon|path|file)["']?\s*:\s*["'`]|[=!]==?\s*["'`]?|\bcase\s+["'`]|[\w"],|<\/?|\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return|install|require|gem)\s+)$/
