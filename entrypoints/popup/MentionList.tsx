@@ -8,13 +8,15 @@ import { words } from './strings'
 interface Props {
   groups: Group[]
   current: string | undefined
+  /** The page's own: a frame from there needs no name. */
+  host: string
   nameOf(entity: string): string
   lookOf(entity: string): Look
   onChoose(item: Item): void
 }
 
 /** The mentions, by entity. One stop for the Tab key; arrows, Home and End move inside. */
-export function MentionList({ groups, current, nameOf, lookOf, onChoose }: Props) {
+export function MentionList({ groups, current, host, nameOf, lookOf, onChoose }: Props) {
   const t = useStore(words)
   const list = useRef<HTMLDivElement>(null)
   const items = groups.flatMap((group) => group.items)
@@ -41,7 +43,7 @@ export function MentionList({ groups, current, nameOf, lookOf, onChoose }: Props
                   onClick={() => onChoose(item)}
                 >
                   <MarkedText excerpt={item} look={lookOf(item.entity)} />
-                  <Whereabouts item={item} />
+                  <Whereabouts item={item} host={host} />
                 </button>
               </li>
             ))}
@@ -56,9 +58,9 @@ export function MentionList({ groups, current, nameOf, lookOf, onChoose }: Props
 }
 
 /** Says where a mention stands when that is not plainly on the page. */
-function Whereabouts({ item }: { item: Item }) {
+function Whereabouts({ item, host }: { item: Item; host: string }) {
   const t = useStore(words)
-  const frame = item.host ? t.inFrame({ host: item.host }) : t.inNamelessFrame
+  const frame = item.host && item.host !== host ? t.inFrame({ host: item.host }) : t.inNamelessFrame
   const notes = [item.frame > 0 && frame, item.hidden && t.hidden].filter(Boolean)
   return notes.length > 0 ? <span class="soft note">{notes.join(', ')}</span> : null
 }

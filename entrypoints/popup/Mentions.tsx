@@ -58,6 +58,7 @@ export function Mentions({ state, view, asking }: Props) {
         <MentionList
           groups={groups}
           current={current}
+          host={state.tab.host}
           nameOf={(entity) => nameOf(dossier, entity, language)}
           lookOf={(entity) => lookOf(entity, settings.entities)}
           onChoose={choose}

@@ -44,7 +44,7 @@ export function Popup({ state, onGo }: Props) {
         <InShort
           dossier={dossier}
           language={language}
-          open={view.total > 0 ? 1 : 3}
+          open={view.total > 0 ? 1 : 2}
           names={{
             title: t.inShort,
             more: t.more({ n: dossier.summary.length }),
