@@ -11,7 +11,7 @@ import { type Looks, Relation } from './Relation'
 import type { RelationContent } from './relation-content'
 
 /** So many points at first: the card is an aside, and the rest is one press away. */
-const FIRST = 3
+const FIRST = 2
 
 /** The strings as the i18n store gives them: what takes values is a function. */
 export type CardWords = {
