@@ -13,7 +13,7 @@ export interface Stages {
   /** Listens for Escape on behalf of a card in another frame. */
   escape?: AbortController
   /** Where this frame stands on the reader's way from mention to mention. */
-  walk?: { state(): Omit<FrameWalk, 'frameId'> }
+  walk?: { state(): Omit<FrameWalk, 'frameId'>; cameTo(mark: Mark): void }
   /** The settings in force, kept current by the reader: the card and the commands need no storage of their own. */
   settings?: Settings
 }

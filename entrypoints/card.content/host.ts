@@ -24,6 +24,8 @@ export function createHost(name: 'aparte-card' | 'aparte-voice', signal: AbortSi
   element.popover = 'manual'
   const parent = Array.from(queryAll(document, 'dialog:modal')).at(-1) ?? rootElementOf()
   if (parent) appendTo(parent, element)
+  // A page may zoom itself by its own style: places are told in px of the viewport, and ours are to be the same.
+  element.style.setProperty('--aparte-zoom', String(1 / (parent?.currentCSSZoom ?? 1)), 'important')
   if (element.isConnected) element.showPopover()
   signal.addEventListener('abort', () => element.remove())
   return { element, root, body }

@@ -1,6 +1,7 @@
 import { language } from '../../common/i18n'
 import { lookOf } from '../../common/looks'
 import { ask } from '../../common/messages'
+import { siteOfPage } from '../../common/site'
 import { type Mark, stages } from '../../common/stages'
 import type { CardProps } from '../../components/Card'
 import { contentOf } from '../../components/card-content'
@@ -25,7 +26,7 @@ export function propsFor(mark: Mark): Content {
     words: words.get() as CardProps['words'],
     language: language.get(),
     articleLang: from.article.lang,
-    site: siteOf(),
+    site: siteOfPage(),
     because: becauseOf(mark),
     onRead: (sentence) => ask('openPage', `article.html${sentence ? `#${sentence}` : ''}`),
     onNotHere: () => ask('leaveSiteOut'),
@@ -37,13 +38,6 @@ export function propsFor(mark: Mark): Content {
 function besideOf(mark: Mark): string[] {
   const marks = stages().reader?.marks() ?? []
   return marks.filter(({ block }) => block === mark.block).map(({ entity }) => entity)
-}
-
-/** Settings go by the site of the whole page, not of a frame in it. */
-function siteOf(): string {
-  const origins = location.ancestorOrigins
-  const top = origins?.[origins.length - 1]
-  return URL.parse(top ?? location.href)?.host || location.host
 }
 
 function becauseOf({ because }: Mark): string | undefined {

@@ -47,12 +47,16 @@ export function followCommands({ reader, signal, tell }: Pointing): void {
     reader.reveal(undefined)
   }
 
-  stages().walk = { state }
+  const cameTo = (mark: Mark) => {
+    current = { mark, since: Date.now() }
+  }
+
+  stages().walk = { state, cameTo }
   const stop = [
     answer('goToMention', async ({ data: { index, ordinal, total } }) => {
       const mark = reader.marks()[index]
       if (!mark) return
-      current = { mark, since: Date.now() }
+      cameTo(mark)
       reader.reveal(mark)
       const card = await fetchCard()
       if (card?.openFor) tell({ type: 'asked', mark, how: card.focused ? 'keyboard' : 'pointer' })

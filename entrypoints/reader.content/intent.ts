@@ -71,10 +71,11 @@ export function decide(intent: Intent, event: IntentEvent, rules: IntentRules): 
 function over(intent: Intent, event: IntentEvent & { type: 'over' }, rules: IntentRules): Step {
   const { mark, alt, onTheWay, held } = event
   if (intent.open?.key === mark.key) return settle(intent)
-  if (rules.opens === 'click' || (rules.opens === 'alt' && !alt)) return leave(intent, held)
+  // With Alt held the reader asks outright, on click only too: else a mention in a link could not be asked there.
+  if (rules.opens !== 'rest' && !alt) return leave(intent, held)
   // A card that is kept gives way to a demand only, never to a passing pointer.
   if (intent.open && (held || intent.kept)) return settle(intent)
-  const atOnce = rules.opens === 'alt' || (intent.open && !onTheWay)
+  const atOnce = rules.opens !== 'rest' || (intent.open && !onTheWay)
   if (atOnce) return open(intent, mark, 'pointer', false)
   const token = intent.token + 1
   return [

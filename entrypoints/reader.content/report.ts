@@ -7,7 +7,7 @@ import {
   REPORT_PORT,
   type UnmarkedGroup,
 } from '../../common/report'
-import type { Mark, ReaderStage } from '../../common/stages'
+import { type Mark, type ReaderStage, stages } from '../../common/stages'
 
 /** A longer list helps nobody in a popup, and costs a layout look-up for each entry. */
 const LISTED = 200
@@ -56,7 +56,9 @@ function obey(reader: ReaderStage, message: FrameOrder): void {
     return
   }
   const mark = reader.marks().find(({ key }) => key === message.key)
-  if (mark) reader.reveal(mark)
+  if (!mark) return
+  reader.reveal(mark)
+  stages().walk?.cameTo(mark)
 }
 
 function makeReport(reader: ReaderStage): FrameReport {

@@ -41,6 +41,7 @@ const PAGES: Record<string, Answer> = {
     '',
     '<div style="position:fixed;inset:200px 0 0 0;z-index:2147483647;background:#eee"></div>',
   ),
+  '/zoomed': page('<style>html { zoom: 2 }</style>'),
   '/tiny': `<!doctype html><title>A page</title><iframe src="/plain" width="180" height="90"></iframe>`,
   '/framed': `<!doctype html><title>A page</title><input id="typed"><iframe src="/plain" width="600" height="600"></iframe>
     <script>window.heard = []; addEventListener('keydown', (event) => heard.push(event.key))</script>`,
@@ -115,6 +116,17 @@ test('a mention in a closed shadow root opens it too', async () => {
   const page = await open('/shadow')
   await hoverAt(page, 130, 58)
   expect((await card.cardWith(page)).label).toBe('INTERPOL')
+  await page.close()
+})
+
+test('a page zoomed by its own style does not zoom the card, which stands under its mention', async () => {
+  const page = await open('/zoomed')
+  await hoverAt(page, 260, 116)
+  const { box } = await card.cardWith(page)
+  const mention = await boxOfText(page, 'INTERPOL')
+  expect(box.width).toBe(360)
+  expect(Math.round(box.x)).toBe(Math.round(mention.x))
+  expect(box.y - (mention.y + mention.height)).toBeLessThan(16)
   await page.close()
 })
 

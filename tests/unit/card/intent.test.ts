@@ -118,6 +118,7 @@ test.each<[string, Told[], string[]]>([
 
 test('on click only, resting opens nothing, and a demand does', () => {
   expect(play([over(a), 'due', asked], 'click')).toEqual(['open a'])
+  expect(play([over(a, { alt: true })], 'click')).toEqual(['open a'])
 })
 
 test('with Alt held it opens at once, without it never', () => {
