@@ -54,6 +54,8 @@ async function violationsOf({ html, css }: CardSeen): Promise<string[]> {
       root.adoptedStyleSheets = [sheet]
       root.innerHTML = markup
       document.querySelector('main')?.append(host)
+      // Half faded in, nothing has its contrast yet.
+      return Promise.all(root.getAnimations().map((fade) => fade.finished.then(() => undefined)))
     },
     html,
     css,
