@@ -1,7 +1,7 @@
-import type { PageEvidence, PageFacts, Reading } from './engine'
 import type { CueFinder, CueHit } from './evidence'
 import type { Lexicon } from './lexicon'
-import { leader } from './resolve'
+import type { PageEvidence, PageFacts, Reading } from './types'
+import { clarity, leader } from './weigh'
 
 /** A page's evidence as the engine itself sees it. */
 export interface PageState extends PageEvidence {
@@ -96,9 +96,4 @@ export function createPageEvidence(
       return version
     },
   }
-}
-
-/** How far the leading sense is ahead of the next. */
-export function clarity(scores: readonly number[], verdict: number): number {
-  return (scores[verdict] ?? 0) - Math.max(0, ...scores.filter((_, i) => i !== verdict))
 }

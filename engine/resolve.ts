@@ -1,6 +1,7 @@
-import type { Because, Candidate, EngineOptions, Reading, Resolution } from './engine'
 import type { Lexicon } from './lexicon'
-import { clarity, type PageState } from './page'
+import type { PageState } from './page'
+import type { Because, Candidate, EngineOptions, Reading, Resolution } from './types'
+import { clarity, leader } from './weigh'
 
 /** Decides each candidate: by its name alone, by the words near it, by the page, or as the reader said. */
 export function decide(
@@ -57,11 +58,4 @@ function verdictOn(
     }
   }
   return { sense: nameOf(best), because: { by: cues.length > 0 ? 'context' : 'name', cues } }
-}
-
-/** The sense with the highest score; the entity itself (0) when others only equal it. */
-export function leader(scores: readonly number[]): number {
-  let best = 0
-  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i
-  return best
 }

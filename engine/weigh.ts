@@ -106,3 +106,15 @@ function isAdjacent(folded: string, { start, end }: Subject, hit: CueHit, at: 'b
   const bare = between.replace(/^'s /, '').replace(/\d{4} $/, '')
   return bare.length <= 4 && !/[\p{L}\p{N}!?;]/u.test(bare)
 }
+
+/** The sense with the highest score; the entity itself (0) when others only equal it. */
+export function leader(scores: readonly number[]): number {
+  let best = 0
+  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i
+  return best
+}
+
+/** How far the leading sense is ahead of the next. */
+export function clarity(scores: readonly number[], verdict: number): number {
+  return (scores[verdict] ?? 0) - Math.max(0, ...scores.filter((_, i) => i !== verdict))
+}
