@@ -26,12 +26,18 @@ export function splitArticle(text: string, lang: string): Article {
   const blocks = [...text.matchAll(/\S(?:(?!\n\s*\n)[\s\S])*\S/g)]
   const title = blocks.shift()?.[0] ?? ''
   let number = 0
-  const paragraphs = blocks.map((block) =>
-    [...segmenter.segment(block[0])].map(({ segment, index }): Sentence => {
+  const paragraphs = blocks.map((block) => {
+    const sentences: Sentence[] = []
+    for (const { segment, index } of segmenter.segment(block[0])) {
       const start = block.index + index
-      return { id: `s${++number}`, start, end: start + segment.trimEnd().length }
-    }),
-  )
+      const end = start + segment.trimEnd().length
+      const last = sentences.at(-1)
+      // A quotation mark that closes after the full stop counts as a sentence to the segmenter.
+      if (last && !/[\p{L}\p{N}]/u.test(segment)) last.end = end
+      else sentences.push({ id: `s${++number}`, start, end })
+    }
+    return sentences
+  })
   return { text, lang, title, paragraphs }
 }
 
