@@ -65,6 +65,7 @@ export function Card(props: CardProps) {
       class="card"
       style={styleOf(props.looks(content.entity.id))}
       role="dialog"
+      aria-modal="false"
       aria-labelledby="name"
       tabIndex={-1}
     >
@@ -102,8 +103,10 @@ export function Card(props: CardProps) {
             {words.more(content.rows.length - FIRST)}
           </button>
         )}
-        {because && <p class="because">{because}</p>}
-        <Judge {...props} />
+        <div class="doubt">
+          {because && <p>{because}</p>}
+          <Judge {...props} />
+        </div>
       </div>
       <footer class="foot">
         <p>{content.age}</p>

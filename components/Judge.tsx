@@ -12,6 +12,7 @@ export function Judge({ content, words, site, onNotHere, onNotThis }: CardProps)
   }
   // The button that had the focus is gone: its place is taken by the first of the new ones.
   useLayoutEffect(() => {
+    if (asked) group.current?.scrollIntoView({ block: 'nearest' })
     if (hadFocus.current) group.current?.querySelector('button')?.focus()
   }, [asked])
   if (!asked) {

@@ -111,7 +111,9 @@ export function nextCorner(
   return { x: isTop ? room.width : 0, y: isLeft === isTop && isLeft ? 0 : isTop || !isLeft ? room.height : 0 }
 }
 
+/** The box around some boxes; around none, one that nothing touches. */
 export function unionOf(boxes: readonly DOMRect[]): DOMRect {
+  if (boxes.length === 0) return new DOMRect(-1e6, -1e6, 0, 0)
   const left = Math.min(...boxes.map((box) => box.left))
   const top = Math.min(...boxes.map((box) => box.top))
   const right = Math.max(...boxes.map((box) => box.right))

@@ -69,12 +69,12 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     if (signal.aborted) return
     const at = boxes()
     if (!element.isConnected || (at.length === 0 && !pinnedAt)) return close()
-    const sheet = wantsSheet(touch) && !pinnedAt
+    const sheet = wantsSheet(touch)
     body.classList.toggle('sheet', sheet)
     body.classList.toggle('low', isLow())
     element.toggleAttribute('data-sheet', sheet)
-    if (pinnedAt) pinnedAt = placeAt(element, pinnedAt)
-    else if (sheet) body.classList.toggle('above', placeSheet(element, unionOf(at)) === 'above')
+    if (sheet) body.classList.toggle('above', placeSheet(element, unionOf(at)) === 'above')
+    else if (pinnedAt) pinnedAt = placeAt(element, pinnedAt)
     else if (isOutOfView(unionOf(at)) && !focus.isInside()) close()
     else placeBeside(element, at, body.dir === 'rtl')
   }
@@ -110,7 +110,7 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
   isolate(element, root)
   hideFocus(element, signal)
   followDrag(root, {
-    isPinned: () => pinnedAt !== undefined,
+    isPinned: () => pinnedAt !== undefined && !wantsSheet(touch),
     corner: () => element.getBoundingClientRect(),
     moveTo,
   })
