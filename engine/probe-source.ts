@@ -8,6 +8,9 @@ const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\
 /** Words so common in names of bodies that a part of one would hit ordinary text. */
 const GENERIC =
   'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση εγκληματολογικης αστυνομιας ευγενιος'
+/** Common words that look much like a part of a name: a part that matches one of them would hit most pages. */
+const COMMON =
+  'interpret entreprise enterprise patterns returns western pertain sensations compensations positions propositions situations institutions stations transitions translations skeleton enable enabled table tabled tablet unable black block notable oblivious nobility inkblot whisper prosper casper jasper vesper persona kettle kelvin international organised emergence insurgent argent urgent maison amazon'
 const SHORTEST = 4
 const LONGEST = 8
 
@@ -94,7 +97,7 @@ function toPattern(part: string): string {
 }
 
 function rarityOf(part: string): number {
-  if (GENERIC.includes(part) || hasOtherForm(part)) return 0
+  if (GENERIC.includes(part) || hasOtherForm(part) || new RegExp(toPattern(part)).test(COMMON)) return 0
   const script = scriptOf(part.charCodeAt(0))
   if (script === SCRIPT.han) return part.length === 2 ? 0.05 : part.length === 3 ? 1 : 0.8
   if (script === SCRIPT.thai) return part.length < 5 ? 0.01 : 1
@@ -116,7 +119,9 @@ function hasOtherForm(part: string): boolean {
 /** Alternatives grouped by their first letter, so that one look at it passes over most. */
 function factored(parts: readonly string[]): string {
   const groups = new Map<string, string[]>()
-  for (const part of [...parts].sort()) {
+  // What another one is the beginning of adds nothing.
+  const needed = parts.filter((part) => !parts.some((other) => other !== part && part.startsWith(other)))
+  for (const part of needed.sort()) {
     const first = part.charAt(0)
     groups.set(first, [...(groups.get(first) ?? []), part])
   }

@@ -7,10 +7,8 @@ import {
   rootOf,
   walkTexts,
 } from '../../common/nodes'
+import { LEFT_OUT } from './stops'
 import { type Probe, REACH, WINDOW } from './walk'
-
-/** Text in here is no text of the page, wherever it was met. */
-const NO_TEXT = ['head', 'script', 'style', 'noscript', 'textarea', 'title']
 
 /**
  * Finds the text nodes of a range that match, on their own or together with the text before. `length` is that of the
@@ -51,5 +49,5 @@ function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalke
 
 function isNoText(text: Text): boolean {
   const parent = parentOf(text)
-  return parent instanceof Element && NO_TEXT.includes(localNameOf(parent))
+  return parent instanceof Element && LEFT_OUT.includes(localNameOf(parent))
 }

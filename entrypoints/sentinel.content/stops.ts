@@ -1,7 +1,7 @@
 import { queryAll } from '../../common/nodes'
 
 /** Their text is long, and never shown. */
-const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title']
+export const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title']
 const SELECTOR = LEFT_OUT.join()
 /** The same as text nodes, so that no element need be touched. Names are matched so in HTML alone. */
 const IN_HTML = LEFT_OUT.map((name) => `//${name}/text()`).join('|')
