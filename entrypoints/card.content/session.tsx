@@ -9,19 +9,9 @@ import { keepFocus } from './focus'
 import { createHost } from './host'
 import { hideFocus, isolate } from './isolate'
 import { followKeys } from './keys'
-import {
-  type Corner,
-  forgetRoom,
-  isLow,
-  nextCorner,
-  placeAt,
-  placeBeside,
-  placeSheet,
-  unionOf,
-  wantsSheet,
-} from './place'
 import { propsFor } from './props'
 import { schemeAt } from './scheme'
+import { createStanding } from './standing'
 
 /** One card, from its opening to its closing; it may pass from mention to mention meanwhile. */
 export interface Session {
@@ -40,10 +30,8 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
   const host = createHost('aparte-card', signal)
   const { element, root, body } = host
   const focus = keepFocus(root)
+  const standing = createStanding(host)
   let mark = first
-  let touch = false
-  /** Where a pinned card stands; one that is not pinned stands beside its mention. */
-  let pinnedAt: Corner | undefined
 
   const close = () => {
     if (signal.aborted) return
@@ -53,73 +41,44 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     if (inside) focus.giveBack()
     closed()
   }
-  const boxes = () => stages().reader?.boxesOf(mark) ?? []
+  const place = () => {
+    if (!signal.aborted && !standing.place(boxesOf(mark), focus.isInside())) close()
+  }
   const draw = () => {
     const rtl = directionOf(language.get()) === 'rtl'
     body.lang = language.get()
     body.dir = rtl ? 'rtl' : 'ltr'
-    body.classList.toggle('pinned', pinnedAt !== undefined)
-    render(
-      <Card key={mark.key} {...propsFor(mark)} rtl={rtl} pinned={pinnedAt !== undefined} {...calls} />,
-      body,
-    )
+    const calls = { onClose: close, onPin: pin, onNextCorner: standing.moveToNextCorner }
+    render(<Card key={mark.key} {...propsFor(mark)} {...calls} rtl={rtl} pinned={standing.pinned} />, body)
     place()
   }
-  const place = () => {
-    if (signal.aborted) return
-    const at = boxes()
-    if (!element.isConnected || (at.length === 0 && !pinnedAt)) return close()
-    const sheet = wantsSheet(touch)
-    body.classList.toggle('sheet', sheet)
-    body.classList.toggle('low', isLow())
-    element.toggleAttribute('data-sheet', sheet)
-    if (sheet) body.classList.toggle('above', placeSheet(element, unionOf(at)) === 'above')
-    else if (pinnedAt) pinnedAt = placeAt(element, pinnedAt)
-    else if (isOutOfView(unionOf(at)) && !focus.isInside()) close()
-    else placeBeside(element, at, body.dir === 'rtl')
-  }
-  const moveTo = (corner: Corner) => {
-    pinnedAt = placeAt(element, corner)
-  }
-  const calls = {
-    onClose: close,
-    onPin: () => {
-      const { x, y } = element.getBoundingClientRect()
-      pinnedAt = pinnedAt ? undefined : { x, y }
-      draw()
-    },
-    onNextCorner: () =>
-      moveTo(nextCorner(element.getBoundingClientRect(), { width: innerWidth, height: innerHeight })),
+  const pin = () => {
+    standing.togglePin()
+    draw()
   }
   const show = (next: Mark, by: OpenedBy) => {
-    const same = next.key === mark.key && body.hasChildNodes()
-    mark = next
-    if (same) {
-      if (by === 'keyboard') focus.take()
-      return
+    if (next.key !== mark.key || !body.hasChildNodes()) {
+      mark = next
+      standing.begin(by === 'touch')
+      const [box] = boxesOf(mark)
+      if (box) body.dataset.scheme = schemeAt(box.x + box.width / 2, box.y + box.height / 2)
+      draw()
     }
-    touch = by === 'touch'
-    pinnedAt = undefined
-    const [box] = boxes()
-    if (box) body.dataset.scheme = schemeAt(box.x + box.width / 2, box.y + box.height / 2)
-    forgetRoom(element)
-    draw()
     if (by === 'keyboard') focus.take()
+  }
+  const leave = () => {
+    if (standing.pinned) focus.giveBack()
+    else close()
   }
 
   isolate(element, root)
   hideFocus(element, signal)
   followDrag(root, {
-    isPinned: () => pinnedAt !== undefined && !wantsSheet(touch),
+    isPinned: () => standing.movable,
     corner: () => element.getBoundingClientRect(),
-    moveTo,
+    moveTo: standing.moveTo,
   })
-  const nudge = (dx: number, dy: number) => pinnedAt && moveTo({ x: pinnedAt.x + dx, y: pinnedAt.y + dy })
-  const leave = () => {
-    if (pinnedAt) focus.giveBack()
-    else close()
-  }
-  followKeys({ element, root, close, leave, nudge }, signal)
+  followKeys({ element, root, close, leave, nudge: standing.moveBy }, signal)
   followPage(element, place, signal)
   followOtherFrames(signal)
   show(first, how)
@@ -128,7 +87,7 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
       return mark
     },
     get pinned() {
-      return pinnedAt !== undefined
+      return standing.pinned
     },
     get focused() {
       return focus.isInside()
@@ -137,6 +96,15 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     show,
     close,
   }
+}
+
+/** Where a mark is drawn; by its key, as the reader may have made it anew meanwhile. */
+function boxesOf(mark: Mark): DOMRect[] {
+  const { reader } = stages()
+  const boxes = reader?.boxesOf(mark) ?? []
+  if (!reader || boxes.length > 0) return boxes
+  const again = reader.marks().find(({ key }) => key === mark.key)
+  return again ? reader.boxesOf(again) : []
 }
 
 /** In a page with frames the focus may be in another one than the card. */
@@ -156,8 +124,4 @@ function followPage(element: HTMLElement, place: () => void, signal: AbortSignal
   const observer = new ResizeObserver(soon)
   observer.observe(element)
   signal.addEventListener('abort', () => observer.disconnect())
-}
-
-function isOutOfView(box: DOMRect): boolean {
-  return box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth
 }

@@ -157,3 +157,18 @@ test('with less motion wanted there is none', async () => {
   expect((await card.cardWith(page)).motion).toEqual(['0.12s'])
   await page.close()
 })
+
+test('in forced colours the card keeps to them, and has an edge', async () => {
+  if (launched.name !== 'chromium') return
+  const page = await open('light')
+  const cdp = await page.createCDPSession()
+  await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const canvasText = await page.evaluate(() => {
+    document.body.style.color = 'CanvasText'
+    return getComputedStyle(document.body).color
+  })
+  await hover(page, 'INTERPOL')
+  const seen = await card.cardWith(page)
+  expect(seen.edge).toBe(`2px solid ${canvasText}`)
+  await page.close()
+})

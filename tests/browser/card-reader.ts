@@ -18,6 +18,8 @@ export interface CardSeen {
   css: string
   scheme: string
   classes: string
+  /** The card's edge, such as `1px solid rgb(…)`. */
+  edge: string
   /** How long what moves takes, each once. */
   motion: string[]
   focus: string | undefined
@@ -74,6 +76,7 @@ export function createCardReader(launched: Launched) {
               .join('\n'),
             scheme: body.dataset.scheme ?? '',
             classes: body.className,
+            edge: getComputedStyle(root.querySelector('.card') as Element).borderTop,
             motion: [...new Set([getComputedStyle(body).animationDuration])],
             focus: active ? nameOf(active) || active.className : undefined,
             buttons: [...root.querySelectorAll('button')].map((button) => ({
