@@ -6,13 +6,19 @@ import type { Scheme, SheetRequest } from '../../common/messages'
 import { readSettings, type Settings } from '../../common/settings'
 import type { Sender } from './inject'
 
+/**
+ * In Firefox only a sheet of the user's origin reaches into shadow trees. Chromium's highlights are inherited there, and
+ * it paints their background only when a sheet of the author's origin sets it (seen in 156).
+ */
+const ORIGIN: 'USER' | 'AUTHOR' = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR'
+
 /** How strong the tint under a mark is. */
 const TINT = '12%'
 /** Under the current mark, by the page's scheme: text stays readable on it. */
 const CURRENT: Record<Scheme, string> = { light: '#ffc400', dark: '#9a6a00', mixed: '#c08a00' }
 /**
- * Puts the highlights' sheet into the asking frame, in place of the one it had. It is of the user's origin: it reaches
- * every shadow tree, no page can see or wipe it, and no rule of a page goes before it. Resolves with the sheet.
+ * Puts the highlights' sheet into the asking frame, in place of the one it had. No page can see or wipe it, and no rule
+ * of a page goes before it. Resolves with the sheet.
  */
 export async function wantSheet({ previous, scheme }: SheetRequest, sender: Sender): Promise<string> {
   const { settings } = await readSettings()
@@ -36,7 +42,7 @@ export async function dropSheet(css: string, sender: Sender): Promise<void> {
 
 function injectionOf(css: string, { tab, frameId }: Sender) {
   if (tab?.id === undefined || frameId === undefined) return undefined
-  return { target: { tabId: tab.id, frameIds: [frameId] }, css, origin: 'USER' as const }
+  return { target: { tabId: tab.id, frameIds: [frameId] }, css, origin: ORIGIN }
 }
 
 /** The rules that draw the marks of some entities. Text keeps its own colour, but in forced colours. */

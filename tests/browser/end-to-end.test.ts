@@ -193,6 +193,18 @@ describe('settings apply at once in an open tab', () => {
     await until(async () => (await colours()) === before, { what: 'the first colour' })
   })
 
+  test('the style: a tint is painted, or not', async () => {
+    await page.bringToFront()
+    await page.evaluate(() => scrollTo(0, 0))
+    const clip = await boxOfText(page, 'INTERPOL')
+    const shot = () => page.screenshot({ clip, encoding: 'base64' })
+    const tinted = await shot()
+    await set({ style: 'underline' })
+    await until(async () => (await shot()) !== tinted, { what: 'a mark without a tint' })
+    await set({ style: 'both' })
+    await until(async () => (await shot()) === tinted, { what: 'the tint again' })
+  })
+
   test('this site off, then on again', async () => {
     await set({ sites: ['127.0.0.1'] })
     await expectPainted({})
