@@ -28,6 +28,8 @@ interface Term {
   handle: boolean
   /** An abbreviation takes no accent. */
   bare: boolean
+  /** The name it is a form of, folded. */
+  base: string
 }
 
 /** Compiles all names of a lexicon; returns the function that finds them in a text, longest first. */
@@ -74,6 +76,7 @@ export function termsOf(lexicon: Lexicon): [text: string, term: Term][] {
           joined: false,
           handle: false,
           bare: false,
+          base: fold(written).text,
           ...(doubt ? { doubt } : {}),
         }
         if (written.startsWith('@')) {
@@ -87,7 +90,8 @@ export function termsOf(lexicon: Lexicon): [text: string, term: Term][] {
             ;(langs ? later : terms).push([text, { ...about, langs }])
           }
           if (lang === 'mul' && JOINABLE.test(written)) {
-            later.push([fold(written.replaceAll(' ', '')).text, { ...about, joined: true }])
+            const text = fold(written.replaceAll(' ', '')).text
+            later.push([text, { ...about, joined: true, base: text }])
           }
         }
       }

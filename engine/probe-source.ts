@@ -20,8 +20,10 @@ const LONGEST = 8
  * most of the forms still without, weighed by how rare it looks. Abbreviations are taken whole: they bear no accents.
  */
 export function probeOf(lexicon: Lexicon): string {
-  const texts = new Map(termsOf(lexicon).map(([text, { bare }]) => [text, bare]))
-  const forms = [...texts].map(([text, bare]) => (bare ? new Map([[text, 1]]) : partsOf(text)))
+  const terms = new Map(termsOf(lexicon))
+  const forms = [...terms].map(([text, { bare, base }]) =>
+    bare ? new Map([[text, 1]]) : rarestOf(partsOf(text, base)),
+  )
   const chosen: string[] = []
   let open = forms
   while (open.length > 0) {
@@ -39,14 +41,24 @@ export function probeOf(lexicon: Lexicon): string {
   return others ? `${latin || '(?!)'}${OTHERS}${others})` : latin
 }
 
-/** Parts of a form that may stand for it, as regular expressions, with how rare each looks. */
-function partsOf(form: string): Map<string, number> {
+/** A common part is no choice for a form that has a rare one, however many forms it would cover. */
+function rarestOf(parts: Map<string, number>): Map<string, number> {
+  const best = Math.max(...parts.values())
+  return new Map([...parts].filter(([, rarity]) => rarity >= best / 2))
+}
+
+/**
+ * Parts of a form that may stand for it, as regular expressions, with how rare each looks. Single parts come from the
+ * letters it has in common with the name itself, so that no ending is taken for a name.
+ */
+function partsOf(form: string, base: string): Map<string, number> {
   const parts = new Map<string, number>()
   const words = form.match(/[\p{L}\p{M}]+/gu) ?? []
   for (const word of words) {
     for (const part of slicesOf(word)) {
       const rarity = rarityOf(part)
-      if (rarity > 0) parts.set(toPattern(part), Math.max(rarity, parts.get(toPattern(part)) ?? 0))
+      if (rarity > 0 && base.includes(part))
+        parts.set(toPattern(part), Math.max(rarity, parts.get(toPattern(part)) ?? 0))
     }
   }
   const tokens = form.split(' ')
@@ -62,13 +74,13 @@ function partsOf(form: string): Map<string, number> {
 
 function pairOf(word: string, next: string): string | undefined {
   if (isTouching(word)) return `${word.slice(-2)}\\s+${next.slice(0, 2)}`
-  const tail = /^[\p{L}\p{M}]{3,4}/u.exec(next)?.[0]
+  const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,4})/u.exec(next)?.[1]
   const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0].slice(0, 6)
   if (!tail || !head) return undefined
   // A wild card in front would make the expression look at every letter.
   const start = toPattern(head).replace(/^\.+|\.+$/g, '')
   const end = toPattern(tail).replace(/\.+$/, '')
-  return start && end && `${start}\\S{0,12}\\s+(?:\\S{1,12}\\s+)?${end}`
+  return start && end && `${start}\\S{0,12}\\s+(?:\\S{1,12}[\\s.]+)?${end}`
 }
 
 /** Is a word of a script that ordinary text writes without spaces, or with few letters? */
@@ -97,7 +109,7 @@ function toPattern(part: string): string {
 }
 
 function rarityOf(part: string): number {
-  if (GENERIC.includes(part) || hasOtherForm(part) || new RegExp(toPattern(part)).test(COMMON)) return 0
+  if (isGeneric(part) || hasOtherForm(part) || new RegExp(toPattern(part)).test(COMMON)) return 0
   const script = scriptOf(part.charCodeAt(0))
   if (script === SCRIPT.han) return part.length === 2 ? 0.05 : part.length === 3 ? 1 : 0.8
   if (script === SCRIPT.thai) return part.length < 5 ? 0.01 : 1
@@ -108,6 +120,12 @@ function rarityOf(part: string): number {
   if (UNSTABLE.test(part.charAt(0)) || UNSTABLE.test(part.slice(-1))) return 0
   const fixed = [...part].filter((char) => !UNSTABLE.test(char)).length
   return fixed < 3 ? 0 : fixed === 3 ? 0.005 : fixed === 4 ? 1.5 : 1.2
+}
+
+/** Is it a part of a common word, or of one with an ending? */
+function isGeneric(part: string): boolean {
+  const bare = part.length > SHORTEST ? part.slice(0, part.length > 5 ? -2 : -1) : part
+  return GENERIC.includes(bare)
 }
 
 /** Letters that text may write in two signs (Indic vowels), or that the probe's own folding takes apart (Thai ำ). */
