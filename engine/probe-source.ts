@@ -80,7 +80,8 @@ function pairOf(word: string, next: string): string | undefined {
   // A wild card in front would make the expression look at every letter.
   const start = toPattern(head).replace(/^\.+|\.+$/g, '')
   const end = toPattern(tail).replace(/\.+$/, '')
-  return start && end && `${start}\\S{0,12}\\s+(?:\\S{1,12}[\\s.]+)?${end}`
+  // A dot by its number: bare dots are wild cards, which the probe narrows to vowels.
+  return start && end && `${start}\\S{0,12}\\s+(?:\\S{1,12}[\\s\\x2e]+)?${end}`
 }
 
 /** Is a word of a script that ordinary text writes without spaces, or with few letters? */
