@@ -7,11 +7,9 @@ import type { CardContent, Passage } from './card-content'
 import { Disclosure, Lead } from './Disclosure'
 import { Judge } from './Judge'
 import { styleOf } from './look-style'
+import { Points } from './Points'
 import { type Looks, Relation } from './Relation'
 import type { RelationContent } from './relation-content'
-
-/** So many points at first: the card is an aside, and the rest is one press away. */
-const FIRST = 2
 
 /** The strings as the i18n store gives them: what takes values is a function. */
 export type CardWords = {
@@ -46,7 +44,6 @@ export interface CardProps {
 /** The card: who this is, what the article says of it, and the words behind each statement. */
 export function Card(props: CardProps) {
   const { content, relation, words, because } = props
-  const [all, setAll] = useState(false)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => () =>
     setOpen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
@@ -91,18 +88,15 @@ export function Card(props: CardProps) {
             rtl={props.rtl}
           />
         )}
-        <ul class="points" aria-label={words.partnership}>
-          {content.rows.slice(0, all ? undefined : FIRST).map(({ id, text, quotes }) => (
+        <Points
+          rows={content.rows}
+          words={words}
+          render={({ id, text, quotes }) => (
             <Disclosure key={id} id={id} text={text} open={open.has(id)} onToggle={toggle(id)}>
               {citations(quotes)}
             </Disclosure>
-          ))}
-        </ul>
-        {!all && content.rows.length > FIRST && (
-          <button type="button" class="quiet more" onClick={() => setAll(true)}>
-            {words.more(content.rows.length - FIRST)}
-          </button>
-        )}
+          )}
+        />
         <div class="doubt">
           {because && <p>{because}</p>}
           <Judge {...props} />

@@ -150,9 +150,19 @@ test('keys work its buttons, and the page hears none of it', async () => {
   await page.keyboard.press(' ')
   await card.cardWith(page, ({ html }) => !html.includes('<blockquote'))
 
-  await page.keyboard.down('Shift')
-  await reach(/^Keep open/).catch(() => {})
-  await page.keyboard.up('Shift')
+  await reach(/more points$/)
+  await page.keyboard.press('Enter')
+  const all = await card.cardWith(
+    page,
+    ({ buttons }) => !buttons.some(({ name }) => /more points$/.test(name)),
+  )
+  const points = all.buttons.filter(
+    ({ name, expanded }) => expanded !== null && name !== 'The article’s words',
+  )
+  expect(all.focus).toBe(points[2]?.name)
+  await reach(/^This is something else/)
+  await page.keyboard.press('Enter')
+  await card.cardWith(page, ({ focus }) => focus === 'No')
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([])
   await page.close()
 })
