@@ -8,6 +8,7 @@ const { closest } = Element.prototype
 /** Headings of each root, read once a slice. */
 export function createSections() {
   let headings = new Map<Node, ArrayLike<Element>>()
+  let last = 0
 
   /** The last heading before a node in its root. */
   const headingBefore = (node: Node): Element | undefined => {
@@ -17,13 +18,18 @@ export function createSections() {
       list = root.nodeType === 1 ? [] : queryAll(root, HEADINGS)
       headings.set(root, list)
     }
+    const isBefore = (at: number) =>
+      (positionOf(list[at] as Element, node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    // Each look costs a walk over siblings: on the way through a page, the last answer is most often right still.
+    if (last < list.length && isBefore(last) && (last + 1 === list.length || !isBefore(last + 1)))
+      return list[last]
     let [low, high] = [0, list.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      const place = positionOf(list[middle] as Element, node)
-      if (place & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1
+      if (isBefore(middle)) low = middle + 1
       else high = middle
     }
+    last = Math.max(0, low - 1)
     return list[low - 1]
   }
   return {

@@ -46,8 +46,10 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
     const first = block.pieces[0]?.node
     if (!first) return
     const lang = langOf(first)
-    const around = textAround(first, sections)
-    const reading = engine.read({ text: block.text, around, ...(lang ? { lang } : {}) })
+    const text = lang ? { text: block.text, lang } : { text: block.text }
+    // What stands around costs more to gather than a block costs to read, and most hits of the probe are none.
+    if (engine.read(text).candidates.length === 0) return
+    const reading = engine.read({ ...text, around: textAround(first, sections) })
     if (reading.candidates.length === 0) return
     evidence.add(reading)
     const kept: Kept = {

@@ -10,6 +10,9 @@ import {
 import { LEFT_OUT } from './stops'
 import { type Probe, REACH, WINDOW } from './walk'
 
+/** Text nodes probed as one. */
+const BATCH = 16
+
 /**
  * Finds the text nodes of a range that match, on their own or together with the text before. `length` is that of the
  * range's text, `before` the text it follows.
@@ -26,13 +29,29 @@ export function locate(
   let left = length + (text === range.startContainer ? range.startOffset : 0)
   let tail = before
   while (text && left > 0) {
+    const batch: Text[] = []
+    let joined = tail
+    for (let n = 0; n < BATCH && text && left > 0; n++) {
+      batch.push(text)
+      const { data }: Text = text
+      joined += data
+      left -= data.length
+      text = walker.nextNode() as Text | null
+    }
+    // One by one is slow: most batches hold no hit.
+    if (joined.length > WINDOW || probe(joined)) locateIn(batch, tail, probe, onHit)
+    tail = joined.slice(-REACH)
+  }
+}
+
+function locateIn(texts: readonly Text[], before: string, probe: Probe, onHit: (text: Text) => void): void {
+  let tail = before
+  for (const text of texts) {
     const { data } = text
     const seam = tail.slice(-REACH) + data.slice(0, REACH)
     // A very long text was probed already, and is most of what matched.
     if ((data.length > WINDOW || probe(data) || probe(seam)) && !isNoText(text)) onHit(text)
-    left -= data.length
     tail = data.length < REACH ? seam : data
-    text = walker.nextNode() as Text | null
   }
 }
 
