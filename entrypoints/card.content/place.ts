@@ -10,7 +10,8 @@ const LEAST = { width: 220, height: 140 }
 const LEAST_SHEET = 240
 const GAP = 8
 const MARGIN = 8
-const TALLEST = 560
+/** In this all of a card is seen as it opens, in most languages. */
+const TALLEST = 584
 
 export interface Corner {
   x: number
