@@ -3,7 +3,6 @@ import { count, params } from '@nanostores/i18n'
 export const en = {
   pageTitle: params('{title} – the article behind Aparté'),
   source: 'The article behind Aparté, in French as it was published',
-  says: 'Aparté says',
   saysHere: count({ one: '{count} statement rests here', other: '{count} statements rest here' }),
   address: params('Sentence {n}: its address'),
   about: params('About {name}'),

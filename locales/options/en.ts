@@ -39,7 +39,6 @@ export const en = {
   names: 'Names',
   namesHint:
     'What is marked, and how. A colour that would not be seen on light or dark is changed just enough.',
-  markEntity: params('Mark {name}'),
   colour: params('Colour of {name}'),
   line: params('Line of {name}'),
   solid: 'Solid',
@@ -119,7 +118,5 @@ export const en = {
     'The usual ones are in force instead. What was stored stays there until you set it anew; then it is kept aside below.',
   aside: 'Kept aside',
   asideHint: 'Stored values that could not be understood, from before you set them anew.',
-  copy: 'Copy',
-  copied: 'Copied',
   forget: 'Forget them',
 }

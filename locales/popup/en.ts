@@ -20,7 +20,6 @@ export const en = {
   next: 'Next mention',
   filter: 'Filter the sentences',
   noMatch: 'No sentence holds that.',
-  listName: 'Mentions on this page',
   inFrame: params('in a frame from {host}'),
   inNamelessFrame: 'in a frame',
   hidden: 'not shown on the page now',

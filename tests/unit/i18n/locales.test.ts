@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkLocales, compareStrings } from '../../../.scripts/locales'
 
@@ -37,4 +39,22 @@ test('Russian wants three or four forms, Arabic six', () => {
   expect(
     compareStrings('x', 'ar', { a: { one: '', other: '' } }, { a: { one: '', other: '' } }),
   ).toHaveLength(4)
+})
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** Strings that are asked for by the name of a setting's value. */
+const BY_VALUE = ['solid', 'dashed', 'double', 'dotted', 'wavy']
+
+test.each(['popup', 'options', 'article', 'welcome'])('no string of the %s is left over', async (surface) => {
+  const { en } = await import(`../../../locales/${surface}/en.ts`)
+  const folder = join(ROOT, 'entrypoints', surface)
+  const source = readdirSync(folder)
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+  const unused = Object.keys(en).filter(
+    (key) => !BY_VALUE.includes(key) && !new RegExp(`[.'"]${key}\\b`).test(source),
+  )
+  expect(unused).toEqual([])
 })
