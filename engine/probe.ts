@@ -31,7 +31,7 @@ export const OTHERS = '|(?:'
  * folding nor holds a name in another script.
  */
 const ODD =
-  /[^\0-\u00ac\u00ae-\u00c6\u00c8-\u00d0\u00d2-\u00e6\u00e8-\u00f0\u00f2-\u00ff\u2010-\u2029\u202f-\u205f\u20a0-\u20cf\u2122\u2190-\u2450\u2500-\u2fff\ufffc\ufffd]/
+  /[^\0-\u00ac\u00ae-\u00c6\u00c8-\u00d0\u00d2-\u00e6\u00e8-\u00f0\u00f2-\u00ff\u2010-\u2029\u202f-\u205f\u20a0-\u20cf\u2122\u2190-\u2450]/
 
 /** What a wild card of the source stands for in Latin letters. What else may be a vowel is foldable. */
 const VOWEL = '[aeiouyà-ÿı]'

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 /** Asks the background for the reader; false when the settings leave this page out, or the extension is gone. */
 export async function wantReader(): Promise<boolean> {
   // `ask('wantReader')` by hand: its library would be a fifth of this script, and start in every frame.
-  const message = { id: 0, type: 'wantReader', timestamp: Date.now() }
+  const message = { type: 'wantReader', timestamp: Date.now() }
   try {
     const answer: unknown = await browser.runtime.sendMessage(message)
     return (answer as { res?: { granted?: boolean } } | undefined)?.res?.granted === true

@@ -13,8 +13,10 @@ export async function whileOn(start: (run: AbortController) => void, ask: (run: 
   let run: AbortController | undefined
   let listening = false
 
+  const read = () => browser.storage.sync.get<{ on?: unknown; sites?: unknown }>(['on', 'sites'])
   const check = async () => {
-    const { on, sites } = await browser.storage.sync.get<{ on?: unknown; sites?: unknown }>(['on', 'sites'])
+    // It rejects when the extension is gone: then nothing may be left of us.
+    const { on, sites } = await read().catch(() => ({ on: false, sites: [] }))
     const patterns = Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : []
     if (on === false || (isTop && patterns.some(isHere))) run?.abort()
     else if (!run || run.signal.aborted) {
