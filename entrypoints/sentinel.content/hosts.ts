@@ -6,7 +6,7 @@ const PLAIN = 'div,span,p,section,article,header,h3,h2,h4,h1,footer,nav,main,asi
  * Everything but the commonest elements, in the order of how common they are: what is left may be a custom element.
  * A longer list takes longer to match than the few elements it spares.
  */
-export const NOTABLE = `:not(${PLAIN},a,li,td,tr,img,b,i,br,ul,script,meta,link,strong,em,path,svg,g,use,option,input,button,label,font,tbody,table,cite,sup,style,html,head,title,form,noscript,iframe,hr,small,ol,time,textarea,select,th,code,pre)`
+export const NOTABLE = `:not(${PLAIN},a,li,td,tr,img,b,i,br,ul,script,meta,link,strong,em,path,svg,g,use,option,input,button,label,font,tbody,table,cite,sup,style,html,head,title,form,noscript,iframe,hr,small,ol,time,textarea,select,th)`
 
 /** Which elements to ask: those that most likely hold a shadow root (they hold nothing else), or every one that could. */
 export type Thorough = 'likely' | 'all'
