@@ -21,8 +21,11 @@ export interface CueHit {
 }
 
 interface CueTerm {
+  text: string
   uses: CueUse[]
   capitalUses: CueUse[]
+  /** With what shorter stems of the same word say, once it was met. */
+  whole?: CueTerm
 }
 
 export interface CueFinder {
@@ -32,8 +35,20 @@ export interface CueFinder {
   mentionOf(entity: string): readonly CueUse[]
 }
 
-/** Compiles the evidence of a lexicon. */
+/** Compiles the evidence of a lexicon, once it is asked for. */
 export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
+  let compiled: CueFinder | undefined
+  const finder = () => {
+    compiled ??= compile(lexicon, fold)
+    return compiled
+  }
+  return {
+    find: (folded, surface) => finder().find(folded, surface),
+    mentionOf: (entity) => finder().mentionOf(entity),
+  }
+}
+
+function compile(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
   const plain = new Map<string, CueTerm>()
   const stems = new Map<string, CueTerm>()
   const mentions = new Map<string, CueUse[]>()
@@ -56,19 +71,20 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
     ),
     koreanAfter: lexicon.languages?.koreanAfter ?? '',
   })
-  for (const [text, term] of plain) matcher.add(text, withStems(text, term))
-  for (const [text, term] of stems) matcher.add(text, withStems(text, term), true)
+  for (const [text, term] of plain) matcher.add(text, term)
+  for (const [text, term] of stems) matcher.add(text, term, true)
 
   /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
-  function withStems(text: string, { uses, capitalUses }: CueTerm): CueTerm {
-    const all: CueTerm = { uses: [...uses], capitalUses: [...capitalUses] }
+  function withStems(term: CueTerm): CueTerm {
+    const { text } = term
+    const whole: CueTerm = { text, uses: [...term.uses], capitalUses: [...term.capitalUses] }
     for (let length = 2; length <= text.length; length++) {
       const stem = stems.get(text.slice(0, length))
-      if (!stem || stem.uses === uses) continue
-      all.uses.push(...stem.uses)
-      all.capitalUses.push(...stem.capitalUses)
+      if (!stem || stem === term) continue
+      whole.uses.push(...stem.uses)
+      whole.capitalUses.push(...stem.capitalUses)
     }
-    return all
+    return whole
   }
 
   function addCue(cue: string, use: CueUse): void {
@@ -79,7 +95,7 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
     const stem = cue.endsWith('*')
     const text = fold(stem ? cue.slice(0, -1) : cue)
     const terms = stem ? stems : plain
-    const term = terms.get(text) ?? { uses: [], capitalUses: [] }
+    const term = terms.get(text) ?? { text, uses: [], capitalUses: [] }
     terms.set(text, term)
     term[/^\p{Lu}/u.test(cue) ? 'capitalUses' : 'uses'].push(use)
   }
@@ -89,7 +105,9 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
       return matcher.scan(folded).hits.flatMap(({ start, end: found, term }) => {
         const end = endOfWord(folded, found)
         const text = surface(start, end)
-        const uses = /^\P{Ll}/u.test(text) ? [...term.uses, ...term.capitalUses] : term.uses
+        term.whole ??= withStems(term)
+        const said = term.whole
+        const uses = /^\P{Ll}/u.test(text) ? [...said.uses, ...said.capitalUses] : said.uses
         return uses.length > 0 ? [{ start, end, text, uses }] : []
       })
     },

@@ -5,14 +5,18 @@ import { fold } from './normalise'
 export interface Form {
   /** Folded. */
   text: string
-  /** Languages in which this form is the name; empty for the name as the dossier has it, good in all. */
+  /** Languages in which this form is the name. */
   langs: string
 }
 
 /** Rules made ready for names: all in folded letters. */
 export interface Inflector {
-  /** All forms of a name in a language; `mul` takes the rules of every language in Latin letters. */
-  formsOf(name: string, lang: string): Form[]
+  /** The name itself, folded, in all ways to set it and with the articles that a language writes on to it. */
+  settingsOf(name: string, lang: string): string[]
+  /** Other forms of a folded name in a language; `mul` takes the rules of every language in Latin letters. */
+  formsOf(text: string, lang: string): Form[]
+  /** What all these forms begin with; empty when there are none. */
+  stemOf(text: string, lang: string): string
 }
 
 interface Rule {
@@ -27,6 +31,8 @@ interface Rule {
 interface LanguageGroup {
   last: Rule[]
   agreeing: Map<string, Rule[]>
+  /** Letters that a rule takes off, at most. */
+  longest: number
 }
 
 export function createInflector(languages: LanguageRules | undefined): Inflector {
@@ -41,8 +47,9 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
     }
     const keys = /^[a-z -]*$/.test(endings + drop) ? [...langs.split(' '), 'mul'] : langs.split(' ')
     for (const lang of keys) {
-      const group: LanguageGroup = byLang.get(lang) ?? { last: [], agreeing: new Map() }
+      const group: LanguageGroup = byLang.get(lang) ?? { last: [], agreeing: new Map(), longest: 0 }
       byLang.set(lang, group)
+      group.longest = Math.max(group.longest, rule.drop.length)
       if (rule.last) group.last.push(rule)
       else group.agreeing.set(langs, [...(group.agreeing.get(langs) ?? []), rule])
     }
@@ -51,21 +58,30 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
     (languages?.prefixes ?? []).filter((p) => p.inside && p.langs.split(' ').includes(lang))
 
   return {
-    formsOf(name, lang) {
-      const forms = new Map([...variantsOf(name)].map((text) => [fold(text).text, '']))
-      for (const { inside } of articles(lang)) {
-        if (!name.startsWith(inside)) forms.set(fold(inside + name).text, '')
+    settingsOf(name, lang) {
+      const all = [...variantsOf(name)]
+      for (const { inside } of articles(lang)) if (!name.startsWith(inside)) all.push(inside + name)
+      return [...new Set(all.map((text) => fold(text).text))]
+    },
+    formsOf(text, lang) {
+      const forms = new Map<string, Set<string>>()
+      for (const form of inflect(text, byLang.get(lang))) {
+        if (form.text === text) continue
+        const langs = forms.get(form.text) ?? new Set()
+        forms.set(form.text, langs.add(form.langs))
       }
-      for (const [text] of [...forms]) {
-        for (const { text: inflected, langs } of inflect(text, byLang.get(lang))) {
-          const known = forms.get(inflected)
-          if (known !== '') forms.set(inflected, known ? `${known} ${langs}` : langs)
-        }
-      }
-      return [...forms].map(([text, langs]) => ({ text, langs }))
+      return [...forms].map(([form, langs]) => ({ text: form, langs: [...langs].join(' ') }))
+    },
+    stemOf(text, lang) {
+      const group = byLang.get(lang)
+      const [first = ''] = text.split(' ', 1)
+      return group ? first.slice(0, Math.max(1, Math.min(LONGEST_STEM, first.length - group.longest))) : ''
     },
   }
 }
+
+/** Enough to part `Interpol` from `international`. */
+const LONGEST_STEM = 6
 
 /**
  * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a blank, or nothing; initials

@@ -10,6 +10,8 @@ export interface Hit<Term> {
 export interface Matcher<Term> {
   /** Adds a folded text to look for. `prefix`: more letters may follow. */
   add(text: string, term: Term, prefix?: boolean): void
+  /** Calls `open` before it decides at a place where a text begins with `key`, so that it may add what is rarely met. */
+  addLater(key: string, open: () => void): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
 }
@@ -26,7 +28,8 @@ interface Node<Term> {
 interface Leaf<Term> {
   /** The letters still to come. */
   rest: string
-  term: Term
+  /** What was found, or what to do before looking on. */
+  term: Term | (() => void)
   /** More letters may follow: a stem. */
   prefix: boolean
 }
@@ -44,7 +47,7 @@ const LONGEST_GAP = 64
  * Looks for any number of texts at once: one walk down a tree of letters from each place where a word may start, so
  * that the time depends on the text and not on how many names there are.
  */
-export function createMatcher<Term>(rules: {
+export function createMatcher<Term extends object | string>(rules: {
   prefixes: readonly string[]
   koreanAfter: string
 }): Matcher<Term> {
@@ -57,8 +60,15 @@ export function createMatcher<Term>(rules: {
     let at = start
     let best: Hit<Term> | undefined
     while (node) {
-      for (const { rest, term, prefix } of node.leaves) {
+      for (const leaf of node.leaves) {
+        const { rest, term, prefix } = leaf
         const end = follow(text, at, rest)
+        if (term instanceof Function) {
+          if (end < 0) continue
+          node.leaves = node.leaves.filter((other) => other !== leaf)
+          term()
+          return walk(text, start)
+        }
         // At the same end a whole word says more than a stem.
         if (end < 0 || (best && (prefix ? end <= best.end : end < best.end))) continue
         if (prefix || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
@@ -92,6 +102,7 @@ export function createMatcher<Term>(rules: {
 
   return {
     add: (text, term, prefix = false) => insert(root, { rest: text, term, prefix }),
+    addLater: (key, open) => insert(root, { rest: key, term: open, prefix: true }),
     scan(text) {
       steps = 0
       const hits: Hit<Term>[] = []
@@ -141,7 +152,8 @@ function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
     rest = rest.slice(1)
   }
   // The first term added for a text keeps it.
-  if (node.leaves.some((other) => other.rest === rest && other.prefix === leaf.prefix)) return
+  const isSame = (other: Leaf<Term>) => other.rest === rest && other.prefix === leaf.prefix
+  if (!(leaf.term instanceof Function) && node.leaves.some(isSame)) return
   node.leaves.push({ ...leaf, rest })
   if (node.next || node.leaves.length <= MOST_LEAVES) return
   const { leaves } = node

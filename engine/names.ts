@@ -38,7 +38,13 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     prefixes: (lexicon.languages?.prefixes ?? []).flatMap((p) => p.outside.split(' ')),
     koreanAfter: lexicon.languages?.koreanAfter ?? '',
   })
-  for (const [text, term] of termsOf(lexicon)) matcher.add(text, term)
+  const { written, inflected } = compile(lexicon)
+  for (const [text, term] of written) matcher.add(text, term)
+  for (const [stem, make] of inflected) {
+    matcher.addLater(stem, () => {
+      for (const [text, term] of make()) matcher.add(text, term)
+    })
+  }
 
   return (raw, folded) => {
     const found: Named[] = []
@@ -58,46 +64,71 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
   }
 }
 
-/** Every folded text to look for. Names as written come before inflected and joined forms. */
-export function termsOf(lexicon: Lexicon): [text: string, term: Term][] {
+/** Every folded text to look for. */
+export function termsOf(lexicon: Lexicon): NamedTerm[] {
+  const { written, inflected } = compile(lexicon)
+  return [...written, ...[...inflected.values()].flatMap((make) => make())]
+}
+
+type NamedTerm = [text: string, term: Term]
+
+/**
+ * Names as written, and by what they begin with what gives their inflected forms: those are many, and most pages
+ * hold no word that begins so.
+ */
+function compile(lexicon: Lexicon): { written: NamedTerm[]; inflected: Map<string, () => NamedTerm[]> } {
   const inflector = createInflector(lexicon.languages)
-  const terms: [string, Term][] = []
-  const later: [string, Term][] = []
+  const written: NamedTerm[] = []
+  const joined: NamedTerm[] = []
+  const stems = new Map<string, (() => NamedTerm[])[]>()
+  const addInflected = (text: string, lang: string, about: Term) => {
+    const stem = inflector.stemOf(text, lang)
+    if (!stem) return
+    const make = () =>
+      inflector.formsOf(text, lang).map(({ text, langs }): NamedTerm => [text, { ...about, langs }])
+    stems.set(stem, [...(stems.get(stem) ?? []), make])
+  }
+  for (const { name, langs, about } of namesOf(lexicon)) {
+    if (about.handle) written.push([fold(name.slice(1)).text, about])
+    else if (about.bare || name.includes(',')) written.push([about.base, about])
+    else {
+      for (const lang of langs.split(' ')) {
+        for (const text of inflector.settingsOf(name, lang)) {
+          written.push([text, about])
+          addInflected(text, lang, about)
+        }
+      }
+      if (langs === 'mul' && JOINABLE.test(name)) {
+        const text = fold(name.replaceAll(' ', '')).text
+        joined.push([text, { ...about, joined: true, base: text }])
+      }
+    }
+  }
+  const inflected = new Map([...stems].map(([stem, makes]) => [stem, () => makes.flatMap((make) => make())]))
+  return { written: [...written, ...joined], inflected }
+}
+
+function* namesOf(lexicon: Lexicon): Generator<{ name: string; langs: string; about: Term }> {
   for (const entity of lexicon.entities) {
     const doubts = new Map(
       (entity.senses?.doubts ?? []).flatMap((d) => d.names.map((name) => [name, d] as const)),
     )
-    for (const [lang, names] of Object.entries(entity.names)) {
-      for (const written of names) {
-        const doubt = doubts.get(written)
+    for (const [langs, names] of Object.entries(entity.names)) {
+      for (const name of names) {
+        const doubt = doubts.get(name)
         const about = {
           entity,
           langs: '',
           joined: false,
-          handle: false,
-          bare: false,
-          base: fold(written).text,
+          handle: name.startsWith('@'),
+          bare: ABBREVIATION.test(name),
+          base: fold(name).text,
           ...(doubt ? { doubt } : {}),
         }
-        if (written.startsWith('@')) {
-          terms.push([fold(written.slice(1)).text, { ...about, handle: true }])
-        } else if (ABBREVIATION.test(written)) {
-          terms.push([fold(written).text, { ...about, bare: true }])
-        } else if (written.includes(',')) {
-          terms.push([fold(written).text, about])
-        } else {
-          for (const { text, langs } of lang.split(' ').flatMap((one) => inflector.formsOf(written, one))) {
-            ;(langs ? later : terms).push([text, { ...about, langs }])
-          }
-          if (lang === 'mul' && JOINABLE.test(written)) {
-            const text = fold(written.replaceAll(' ', '')).text
-            later.push([text, { ...about, joined: true, base: text }])
-          }
-        }
+        yield { name, langs, about }
       }
     }
   }
-  return [...terms, ...later]
 }
 
 /** Abbreviations bear no accents, and take endings only behind a hyphen, an apostrophe or a colon. */
