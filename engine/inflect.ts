@@ -1,4 +1,5 @@
 import type { LanguageRules } from './lexicon'
+import type { Endings } from './match'
 import { fold } from './normalise'
 
 /** One way a name is written in sentences. */
@@ -13,13 +14,17 @@ export interface Form {
 export interface Inflector {
   /** The name itself, folded, in all ways to set it and with the articles that a language writes on to it. */
   settingsOf(name: string, lang: string): string[]
-  /** Other forms of a folded name in a language; `mul` takes the rules of every language in Latin letters. */
+  /** Forms in which a folded name only changes its last word: what stays of it, and the endings it takes. */
+  endingsOf(text: string, lang: string): { stem: string; endings: Endings }[]
+  /** Other forms of a folded name, in which all words agree, in a language; `mul` takes the rules of every language in Latin letters. */
   formsOf(text: string, lang: string): Form[]
   /** What all these forms begin with; empty when there are none. */
   stemOf(text: string, lang: string): string
 }
 
 interface Rule {
+  /** Its number among all. */
+  at: number
   langs: string
   drop: string
   after: RegExp | undefined
@@ -37,8 +42,10 @@ interface LanguageGroup {
 
 export function createInflector(languages: LanguageRules | undefined): Inflector {
   const byLang = new Map<string, LanguageGroup>()
+  let at = 0
   for (const { langs, drop, after, endings, last } of languages?.inflections ?? []) {
     const rule: Rule = {
+      at: at++,
       langs,
       drop: fold(drop).text,
       after: after ? new RegExp(`${after.startsWith('[') ? after : `[${after}]`}$`) : undefined,
@@ -54,6 +61,22 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
       else group.agreeing.set(langs, [...(group.agreeing.get(langs) ?? []), rule])
     }
   }
+  const known = new Map<string, Endings>()
+  /** Most names share one of a few sets of endings. */
+  const merged = (rules: readonly Rule[]): Endings => {
+    const key = rules.map(({ at }) => at).join(' ')
+    const found = known.get(key)
+    if (found) return found
+    const endings = new Map<string, string>()
+    for (const { langs, endings: all } of rules) {
+      for (const ending of all) {
+        const others = endings.get(ending)
+        endings.set(ending, others ? `${others} ${langs}` : langs)
+      }
+    }
+    known.set(key, endings)
+    return endings
+  }
   const articles = (lang: string) =>
     (languages?.prefixes ?? []).filter((p) => p.inside && p.langs.split(' ').includes(lang))
 
@@ -63,14 +86,28 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
       for (const { inside } of articles(lang)) if (!name.startsWith(inside)) all.push(inside + name)
       return [...new Set(all.map((text) => fold(text).text))]
     },
+    endingsOf(text, lang) {
+      const group = byLang.get(lang)
+      if (!group) return []
+      const isOne = !text.includes(' ')
+      const rules = [...group.last, ...(isOne ? [...group.agreeing.values()].flat() : [])]
+      const fitting = rules.filter((rule) => fits(text, rule))
+      return [...new Set(fitting.map(({ drop }) => drop))].map((drop) => ({
+        stem: text.slice(0, text.length - drop.length),
+        endings: merged(fitting.filter((rule) => rule.drop === drop)),
+      }))
+    },
     formsOf(text, lang) {
-      const forms = new Map<string, Set<string>>()
-      for (const form of inflect(text, byLang.get(lang))) {
-        if (form.text === text) continue
-        const langs = forms.get(form.text) ?? new Set()
-        forms.set(form.text, langs.add(form.langs))
+      const words = text.split(' ')
+      if (words.length === 1 || words.length > MOST_IN_AGREEMENT) return []
+      const forms = new Map<string, string>()
+      for (const [langs, rules] of byLang.get(lang)?.agreeing ?? []) {
+        for (const form of inAgreement(words, rules)) {
+          const known = forms.get(form)
+          if (form !== text) forms.set(form, known ? `${known} ${langs}` : langs)
+        }
       }
-      return [...forms].map(([form, langs]) => ({ text: form, langs: [...langs].join(' ') }))
+      return [...forms].map(([form, langs]) => ({ text: form, langs }))
     },
     stemOf(text, lang) {
       const group = byLang.get(lang)
@@ -79,6 +116,9 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
     },
   }
 }
+
+/** Names with more words are written as in the language they come from. */
+const MOST_IN_AGREEMENT = 7
 
 /** Enough to part `Interpol` from `international`. */
 const LONGEST_STEM = 6
@@ -92,24 +132,6 @@ function variantsOf(name: string): Set<string> {
   if (/[·・]/.test(name)) for (const joint of [' ', '']) variants.add(name.replace(/[·・]/g, joint))
   if (name.includes('. ')) variants.add(name.replaceAll('. ', '.'))
   return variants
-}
-
-function inflect(name: string, rules: LanguageGroup | undefined): Form[] {
-  if (!rules) return []
-  const words = name.split(' ')
-  const last = words.at(-1) ?? ''
-  const lead = name.slice(0, name.length - last.length)
-  const forms: Form[] = []
-  for (const rule of rules.last) {
-    if (!fits(last, rule)) continue
-    for (let i = 0; i < rule.endings.length; i++) {
-      forms.push({ text: lead + withEnding(last, rule, i), langs: rule.langs })
-    }
-  }
-  for (const [langs, agreeing] of rules.agreeing) {
-    for (const text of inAgreement(words, agreeing)) forms.push({ text, langs })
-  }
-  return forms
 }
 
 /** Words that agree change together; a word no rule fits stays as it is (`Касперского` in the laboratory's name). */

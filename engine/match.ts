@@ -1,15 +1,23 @@
-import { isSpace, isSpaceless, isWordAt, SCRIPT, scriptOf } from './characters'
+import { isSpace, isWordAt, SCRIPT, scriptOf } from './characters'
+import { endOfEscape, isEndOfWord, skipGap, startsInWord, UNDERSCORE } from './edges'
 
 /** Found in folded text; offsets are into that text, `end` exclusive. */
 export interface Hit<Term> {
   start: number
   end: number
   term: Term
+  /** What the ending says that the text bears; missing when it bears none. */
+  ending?: string
 }
+
+/** Endings a text may bear, and what each says. */
+export type Endings = ReadonlyMap<string, string>
 
 export interface Matcher<Term> {
   /** Adds a folded text to look for. `prefix`: more letters may follow. */
   add(text: string, term: Term, prefix?: boolean): void
+  /** Adds a folded text to look for with any of the endings. */
+  addWith(endings: Endings, text: string, term: Term): void
   /** Calls `open` before it decides at a place where a text begins with `key`, so that it may add what is rarely met. */
   addLater(key: string, open: () => void): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
@@ -32,16 +40,14 @@ interface Leaf<Term> {
   term: Term | (() => void)
   /** More letters may follow: a stem. */
   prefix: boolean
+  endings?: Endings
 }
 
 const MOST_LEAVES = 8
+/** In units. */
+const LONGEST_ENDING = 8
 const SPACE = 32
 const BACKSLASH = 92
-const UNDERSCORE = 95
-/** Below the first script whose words touch others. */
-const FIRST_TOUCHING = 0x0590
-/** Blanks between two words of one name, in units: an indented line break fits, a gap in a layout does not. */
-const LONGEST_GAP = 64
 
 /**
  * Looks for any number of texts at once: one walk down a tree of letters from each place where a word may start, so
@@ -69,6 +75,11 @@ export function createMatcher<Term extends object | string>(rules: {
           term()
           return walk(text, start)
         }
+        if (leaf.endings) {
+          const long = end < 0 ? undefined : withEnding(text, start, end, leaf.endings)
+          if (long && !(best && long.end <= best.end)) best = { start, ...long, term }
+          continue
+        }
         // At the same end a whole word says more than a stem.
         if (end < 0 || (best && (prefix ? end <= best.end : end < best.end))) continue
         if (prefix || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
@@ -82,6 +93,15 @@ export function createMatcher<Term extends object | string>(rules: {
       if (at < 0) break
     }
     return best
+  }
+
+  /** The longest of the endings that ends a word. */
+  function withEnding(text: string, start: number, from: number, endings: Endings) {
+    for (let end = Math.min(text.length, from + LONGEST_ENDING); end >= from; end--) {
+      const ending = endings.get(text.slice(from, end))
+      if (ending !== undefined && isEndOfWord(text, start, end, rules.koreanAfter)) return { end, ending }
+    }
+    return undefined
   }
 
   /** Where `rest` ends when the text goes on with it at `at`; -1 when it does not. */
@@ -102,6 +122,7 @@ export function createMatcher<Term extends object | string>(rules: {
 
   return {
     add: (text, term, prefix = false) => insert(root, { rest: text, term, prefix }),
+    addWith: (endings, text, term) => insert(root, { rest: text, term, prefix: false, endings }),
     addLater: (key, open) => insert(root, { rest: key, term: open, prefix: true }),
     scan(text) {
       steps = 0
@@ -152,7 +173,8 @@ function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
     rest = rest.slice(1)
   }
   // The first term added for a text keeps it.
-  const isSame = (other: Leaf<Term>) => other.rest === rest && other.prefix === leaf.prefix
+  const isSame = (other: Leaf<Term>) =>
+    other.rest === rest && other.prefix === leaf.prefix && other.endings === leaf.endings
   if (!(leaf.term instanceof Function) && node.leaves.some(isSame)) return
   node.leaves.push({ ...leaf, rest })
   if (node.next || node.leaves.length <= MOST_LEAVES) return
@@ -160,44 +182,4 @@ function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
   node.leaves = []
   node.next = new Map()
   for (const other of leaves) insert(node, other)
-}
-
-/** Past the blanks at `at`; -1 when there is an empty line, or more of them than one name may hold. */
-function skipGap(text: string, at: number): number {
-  let lines = 0
-  let end = at
-  while (isSpace(text.charCodeAt(end))) {
-    if (text.charCodeAt(end) === 10 && ++lines > 1) return -1
-    if (++end - at > LONGEST_GAP) return -1
-  }
-  return end
-}
-
-/** May a name start behind a letter? Where scripts touch, or in a script that does not part its words. */
-function startsInWord(code: number, before: number): boolean {
-  if (code < FIRST_TOUCHING && before < FIRST_TOUCHING) return before === UNDERSCORE
-  const script = scriptOf(code)
-  return before === UNDERSCORE || isSpaceless(script) || script !== scriptOf(before)
-}
-
-function isEndOfWord(text: string, start: number, end: number, koreanAfter: string): boolean {
-  if (end >= text.length || !isWordAt(text, end)) return true
-  const code = text.charCodeAt(end)
-  if (code === UNDERSCORE) return true
-  const script = scriptOf(code)
-  if (script !== scriptOf(text.charCodeAt(end - 1))) return !isMark(text, end)
-  if (script === SCRIPT.hangul) return end - start > 3 || koreanAfter.includes(text.charAt(end))
-  return isSpaceless(script) && !isMark(text, end)
-}
-
-/** A vowel sign or tone mark belongs to the letter before it. */
-function isMark(text: string, at: number): boolean {
-  return /\p{M}/u.test(text.charAt(at))
-}
-
-/** Past an escape such as `\n` or `\u2019` in quoted code: what follows may start a word. */
-function endOfEscape(text: string, at: number): number {
-  const kind = text.charAt(at + 1)
-  if (kind === 'u' && /^[0-9a-f]{4}$/.test(text.slice(at + 2, at + 6))) return at + 6
-  return /[nrt]/.test(kind) ? at + 2 : 0
 }

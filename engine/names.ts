@@ -1,6 +1,6 @@
 import { createInflector } from './inflect'
 import type { Doubt, Lexicon, LexiconEntity } from './lexicon'
-import { createMatcher } from './match'
+import { createMatcher, type Endings } from './match'
 import { type Folded, fold, rawSpan } from './normalise'
 import { placeOf } from './place'
 
@@ -38,8 +38,9 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     prefixes: (lexicon.languages?.prefixes ?? []).flatMap((p) => p.outside.split(' ')),
     koreanAfter: lexicon.languages?.koreanAfter ?? '',
   })
-  const { written, inflected } = compile(lexicon)
+  const { written, ended, inflected } = compile(lexicon)
   for (const [text, term] of written) matcher.add(text, term)
+  for (const { stem, endings, term } of ended) matcher.addWith(endings, stem, term)
   for (const [stem, make] of inflected) {
     matcher.addLater(stem, () => {
       for (const [text, term] of make()) matcher.add(text, term)
@@ -56,7 +57,8 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
       if (!isWritten(raw, start, end, span !== start, hit.term)) continue
       if (placeOf(raw, start, end) !== 'prose') continue
       free = hit.end
-      const { entity, doubt, langs } = hit.term
+      const { entity, doubt } = hit.term
+      const langs = hit.ending ?? hit.term.langs
       const named: Named = { start: span, end, entity, langs, foldedStart: hit.start, foldedEnd: hit.end }
       found.push(doubt ? { ...named, doubt } : named)
     }
@@ -66,8 +68,11 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
 
 /** Every folded text to look for. */
 export function termsOf(lexicon: Lexicon): NamedTerm[] {
-  const { written, inflected } = compile(lexicon)
-  return [...written, ...[...inflected.values()].flatMap((make) => make())]
+  const { written, ended, inflected } = compile(lexicon)
+  const forms = ended.flatMap(({ stem, endings, term }) =>
+    [...endings.keys()].map((ending): NamedTerm => [stem + ending, term]),
+  )
+  return [...written, ...forms, ...[...inflected.values()].flatMap((make) => make())]
 }
 
 type NamedTerm = [text: string, term: Term]
@@ -76,13 +81,19 @@ type NamedTerm = [text: string, term: Term]
  * Names as written, and by what they begin with what gives their inflected forms: those are many, and most pages
  * hold no word that begins so.
  */
-function compile(lexicon: Lexicon): { written: NamedTerm[]; inflected: Map<string, () => NamedTerm[]> } {
+function compile(lexicon: Lexicon): {
+  written: NamedTerm[]
+  ended: { stem: string; endings: Endings; term: Term }[]
+  inflected: Map<string, () => NamedTerm[]>
+} {
   const inflector = createInflector(lexicon.languages)
   const written: NamedTerm[] = []
   const joined: NamedTerm[] = []
+  const ended: { stem: string; endings: Endings; term: Term }[] = []
   const stems = new Map<string, (() => NamedTerm[])[]>()
   const addInflected = (text: string, lang: string, about: Term) => {
-    const stem = inflector.stemOf(text, lang)
+    for (const found of inflector.endingsOf(text, lang)) ended.push({ ...found, term: about })
+    const stem = text.includes(' ') ? inflector.stemOf(text, lang) : ''
     if (!stem) return
     const make = () =>
       inflector.formsOf(text, lang).map(({ text, langs }): NamedTerm => [text, { ...about, langs }])
@@ -105,7 +116,7 @@ function compile(lexicon: Lexicon): { written: NamedTerm[]; inflected: Map<strin
     }
   }
   const inflected = new Map([...stems].map(([stem, makes]) => [stem, () => makes.flatMap((make) => make())]))
-  return { written: [...written, ...joined], inflected }
+  return { written: [...written, ...joined], ended, inflected }
 }
 
 function* namesOf(lexicon: Lexicon): Generator<{ name: string; langs: string; about: Term }> {
