@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'unit',
           root: import.meta.dirname,
           include: ['unit/**/*.test.{ts,tsx}', 'gold/**/*.test.ts'],
+          // Builds and long texts take their time on a busy machine: a time-out is no verdict.
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
       ...(['chromium', 'firefox'] as const).map((name) => ({
