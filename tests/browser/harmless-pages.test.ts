@@ -66,12 +66,15 @@ async function openWatched({ browser }: Launched): Promise<Page> {
   const page = await browser.newPage()
   await page.evaluateOnNewDocument(() => {
     const records: string[] = []
-    new MutationObserver((batch) => {
-      // What the parser adds comes in batches of any size; only what comes after it can be compared.
-      if (document.readyState === 'loading') return
+    const note = (batch: MutationRecord[]) => {
       for (const { type, target, attributeName } of batch)
         records.push(`${type} ${target.nodeName} ${attributeName}`)
-    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    }
+    const observer = new MutationObserver(note)
+    // What the parser adds comes in batches of any size; only what comes after it can be compared.
+    document.addEventListener('DOMContentLoaded', () => {
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
     Object.assign(globalThis, { seenMutations: records })
   })
   return page

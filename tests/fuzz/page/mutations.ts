@@ -15,7 +15,7 @@ export const MUTATIONS: Record<string, Mutation> = {
   add: (random, root) => place(random, root, fragment(blockHtml(random))),
   addText: (random, root) => place(random, root, document.createTextNode(` ${words(random)} `)),
   addManyOneByOne(random, root) {
-    const parent = pickElement(random, root)
+    const parent = pickParent(random, root)
     for (let i = 0; i < 20; i++) parent?.append(fragment(blockHtml(random)))
   },
   remove: (random, root) => pickElement(random, root)?.remove(),
@@ -82,7 +82,7 @@ export const MUTATIONS: Record<string, Mutation> = {
   edge: (random, root) =>
     place(random, root, document.createElement(random.pick(['br', 'img', 'wbr', 'hr']))),
   storm(random, root) {
-    const parent = pickElement(random, root)
+    const parent = pickParent(random, root)
     for (let i = 0; i < 300; i++) {
       if (!parent) return
       if (random.below(2)) parent.append(fragment(inlineHtml(random)))
@@ -100,8 +100,12 @@ function pickElement(
   selector = PICKED,
 ): HTMLElement | undefined {
   const all = [...root.querySelectorAll<HTMLElement>(selector)].filter((one) => !one.shadowRoot)
-  if (all.length > 0) return random.pick(all)
-  return root instanceof Document ? root.body : undefined
+  return all.length > 0 ? random.pick(all) : undefined
+}
+
+/** As `pickElement`; the body when there is none. */
+function pickParent(random: Random, root: Document | ShadowRoot): HTMLElement | undefined {
+  return pickElement(random, root) ?? (root instanceof Document ? root.body : undefined)
 }
 
 function pickText(random: Random, root: Document | ShadowRoot): Text | undefined {
@@ -112,7 +116,7 @@ function pickText(random: Random, root: Document | ShadowRoot): Text | undefined
 }
 
 function place(random: Random, root: Document | ShadowRoot, added: Node): void {
-  const element = pickElement(random, root)
+  const element = pickParent(random, root)
   if (!element) return
   const where = random.below(3)
   if (where === 0 || element === document.body) element.append(added)
