@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apart, type Painted, paintedApart } from './highlights'
+import { type Painted, paintedOn } from './highlights'
 import { HOSTILE } from './hostile-pages'
 import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
@@ -33,7 +33,7 @@ test.each(HOSTILE.map((one, i) => ({ ...one, i })))('$name', async ({ i, painted
   let last: Painted = {}
   await until(
     async () => {
-      last = await paintedApart(page)
+      last = await paintedOn(page)
       return JSON.stringify(sorted(last)) === JSON.stringify(sorted(painted))
     },
     { limit: 5000, what: 'the right marks' },
@@ -59,7 +59,7 @@ const sorted = (all: Painted) =>
 
 /** The whole tree, with what `outerHTML` leaves out: where one text node ends and the next begins. */
 const markupOf = (of: Page) =>
-  apart(of, () => {
+  of.evaluate(() => {
     // Names on the page shadow what is read of the document and of forms: by the prototype alone.
     const walker = Document.prototype.createTreeWalker.call(document, document)
     const nodes: string[] = []

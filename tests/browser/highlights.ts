@@ -5,32 +5,20 @@ export type Painted = Record<string, string[]>
 
 /** Reads what a frame has registered in our highlights, as a page could. */
 export function paintedIn(frame: Frame | Page): Promise<Painted> {
-  return frame.evaluate(readPainted)
-}
-
-/** As `paintedIn`, from a world that the page has not tampered with. */
-export const paintedApart = (page: Page): Promise<Painted> => apart(page, readPainted)
-
-/** Runs a function in a world of its own beside the page's, as content scripts have one. */
-export function apart<T>(page: Page, run: () => T): Promise<T> {
-  // Puppeteer keeps such a world for itself; it has no public door.
-  const frame = page.mainFrame() as unknown as { isolatedRealm(): { evaluate(run: () => T): Promise<T> } }
-  return frame.isolatedRealm().evaluate(run)
-}
-
-function readPainted(): Painted {
-  const painted: Record<string, string[]> = {}
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
-    if (!/^aparte-/.test(name) || highlight.size === 0) continue
-    const ranges = [...highlight].map((held) => {
-      const range = document.createRange()
-      range.setStart(held.startContainer, held.startOffset)
-      range.setEnd(held.endContainer, held.endOffset)
-      return range
-    })
-    painted[name.slice('aparte-'.length)] = ranges.map(String)
-  }
-  return painted
+  return frame.evaluate(() => {
+    const painted: Record<string, string[]> = {}
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
+      if (!/^aparte-/.test(name) || highlight.size === 0) continue
+      const ranges = [...highlight].map((held) => {
+        const range = document.createRange()
+        range.setStart(held.startContainer, held.startOffset)
+        range.setEnd(held.endContainer, held.endOffset)
+        return range
+      })
+      painted[name.slice('aparte-'.length)] = ranges.map(String)
+    }
+    return painted
+  })
 }
 
 /** Reads what all frames of a page have registered, added up. */

@@ -41,13 +41,25 @@ export const HOSTILE: HostilePage[] = [
   },
   {
     name: 'replaced methods of the page’s own world',
+    // Whole again after a while, so that a test can look at the page.
     answer: scripted(`
+      const owners = [Array.prototype, Node.prototype, CharacterData.prototype, RegExp.prototype, window]
+      const whole = owners.map((owner) => [owner, Object.getOwnPropertyDescriptors(owner)])
+      setTimeout(() => {
+        Array.prototype[Symbol.iterator] = whole[0][1][Symbol.iterator].value
+        for (const name of ['push', 'map']) Array.prototype[name] = whole[0][1][name].value
+        for (const name of ['textContent', 'nodeValue', 'parentNode', 'childNodes']) Object.defineProperty(Node.prototype, name, whole[1][1][name])
+        Object.defineProperty(CharacterData.prototype, 'data', whole[2][1].data)
+        for (const name of ['exec', 'test']) RegExp.prototype[name] = whole[3][1][name].value
+        for (const name of ['MutationObserver', 'Highlight', 'StaticRange']) window[name] = whole[4][1][name].value
+      }, 1500)
       Array.prototype.push = Array.prototype.map = Array.prototype[Symbol.iterator] = () => { throw new Error('push') }
-      for (const name of ['textContent', 'nodeValue', 'parentNode', 'childNodes']) Object.defineProperty(Node.prototype, name, { get() { throw new Error(name) } })
-      CharacterData.prototype.__defineGetter__('data', () => { throw new Error('data') })
+      for (const name of ['textContent', 'nodeValue', 'parentNode', 'childNodes']) Object.defineProperty(Node.prototype, name, { configurable: true, get() { throw new Error(name) } })
+      Object.defineProperty(CharacterData.prototype, 'data', { configurable: true, get() { throw new Error('data') } })
       RegExp.prototype.exec = RegExp.prototype.test = () => { throw new Error('exec') }
       window.MutationObserver = window.Highlight = window.StaticRange = undefined
     `),
+    wait: 1700,
     painted: MARKED,
   },
   {
@@ -87,14 +99,6 @@ export const HOSTILE: HostilePage[] = [
     wait: 300,
   },
   {
-    name: 'document.open',
-    answer: scripted(
-      'setTimeout(() => { document.open(); document.write("<!doctype html><p>Written: INTERPOL.</p>"); document.close() }, 300)',
-    ),
-    painted: { interpol: ['INTERPOL'] },
-    wait: 400,
-  },
-  {
     name: 'text that is split, joined and rewritten',
     answer: scripted(`setTimeout(() => {
       const p = document.querySelector('#a')
@@ -119,14 +123,6 @@ export const HOSTILE: HostilePage[] = [
       `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A page</title></head><body>${BOTH}<p><![CDATA[INTERPOL]]></p></body></html>`,
     ),
     painted: { ...MARKED, interpol: ['INTERPOL', 'INTERPOL'] },
-  },
-  {
-    name: 'SVG',
-    answer: typed(
-      'image/svg+xml',
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50"><text x="10" y="20">INTERPOL</text><text x="10" y="40">Kaspersky <tspan>Lab</tspan></text></svg>',
-    ),
-    painted: MARKED,
   },
   {
     name: 'plain text',
