@@ -40,10 +40,11 @@ export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   return of.prototype.querySelectorAll.call(root as Element, selector)
 }
 
-/** How many elements are under `root`. */
-export function countOf(root: Node): number {
-  if (root.nodeType !== 9) return queryAll(root, '*').length
-  return Document.prototype.getElementsByTagName.call(root as Document, '*').length
+/** All elements under `root` in document order: a live list, but for a shadow root. */
+export function allIn(root: Node): ArrayLike<Element> {
+  if (root.nodeType === 11) return queryAll(root, '*')
+  const of = root.nodeType === 1 ? Element : Document
+  return of.prototype.getElementsByTagName.call(root as Element, '*')
 }
 
 type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }

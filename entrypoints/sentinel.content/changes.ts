@@ -65,7 +65,7 @@ export function readRun(run: Run, probe: Probe, changed: Node[], onHit: (text: T
   if (run.removal && end === run.last) around.collapse(true)
   around.setStart(start, 0)
   const text = around.toString()
-  if (probe(text)) locate(around, text.length, '', probe, onHit)
+  if (probe(text)) locate(around, text, 0, probe, onHit)
 }
 
 /** Steps over texts until `REACH` characters are passed; gives the last one. */

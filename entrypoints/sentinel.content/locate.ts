@@ -10,49 +10,48 @@ import {
 import { LEFT_OUT } from './stops'
 import { type Probe, REACH, WINDOW } from './walk'
 
-/** Text nodes probed as one. */
-const BATCH = 16
+/** Characters of a piece that are probed as one. */
+const STRETCH = 1024
 
 /**
- * Finds the text nodes of a range that match, on their own or together with the text before. `length` is that of the
- * range's text, `before` the text it follows.
+ * Finds the text nodes of a range that match, on their own or together with the text before. `text` is that of the
+ * range behind as much of what it follows as `before` says. Single nodes are touched for their lengths up to the last
+ * place that matches, and read at such places alone.
  */
 export function locate(
   range: Range,
-  length: number,
-  before: string,
+  text: string,
+  before: number,
   probe: Probe,
   onHit: (text: Text) => void,
 ): void {
   const walker = walkTexts(rootOf(range.startContainer))
-  let text = firstTextFrom(range, walker)
-  let left = length + (text === range.startContainer ? range.startOffset : 0)
-  let tail = before
-  while (text && left > 0) {
-    const batch: Text[] = []
-    let joined = tail
-    for (let n = 0; n < BATCH && text && left > 0; n++) {
-      batch.push(text)
-      const { data }: Text = text
-      joined += data
-      left -= data.length
-      text = walker.nextNode() as Text | null
+  let node = firstTextFrom(range, walker)
+  /** Where `node` begins in `text`, and the node that was tested last. */
+  let at = node === range.startContainer ? before - range.startOffset : before
+  let tested: Text | undefined
+  for (let from = 0; node && from < text.length; from += STRETCH) {
+    const to = from + STRETCH
+    if (!probe(text.slice(Math.max(0, from - REACH), to))) continue
+    while (node && at < to) {
+      const { length }: Text = node
+      const end = at + length
+      if (end > from - REACH && node !== tested) {
+        tested = node
+        const seam = text.slice(Math.max(0, at - REACH), Math.min(end, at + REACH))
+        if (matches(node, seam, probe)) onHit(node)
+      }
+      // It goes on into the next stretch.
+      if (end > to) break
+      at = end
+      node = walker.nextNode() as Text | null
     }
-    // One by one is slow: most batches hold no hit.
-    if (joined.length > WINDOW || probe(joined)) locateIn(batch, tail, probe, onHit)
-    tail = joined.slice(-REACH)
   }
 }
 
-function locateIn(texts: readonly Text[], before: string, probe: Probe, onHit: (text: Text) => void): void {
-  let tail = before
-  for (const text of texts) {
-    const { data } = text
-    const seam = tail.slice(-REACH) + data.slice(0, REACH)
-    // A very long text was probed already, and is most of what matched.
-    if ((data.length > WINDOW || probe(data) || probe(seam)) && !isNoText(text)) onHit(text)
-    tail = data.length < REACH ? seam : data
-  }
+/** A very long text was probed already, and is most of what matched. */
+function matches(text: Text, seam: string, probe: Probe): boolean {
+  return (text.length > WINDOW || probe(seam) || probe(text.data)) && !isNoText(text)
 }
 
 function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {

@@ -1,4 +1,4 @@
-import { queryAll } from '../../common/nodes'
+import { allIn } from '../../common/nodes'
 import { gatherRuns, type Run, readRun } from './changes'
 import { isCustom, possibleHosts, rootIn, type Thorough } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
@@ -43,7 +43,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     hits.push(text)
   }
   const onHost = (element: Element) => {
-    const root = isCustom(element) ? rootIn(element) : null
+    const root = rootIn(element)
     if (root) addRoot(root, 'likely')
   }
   const addWalk = (root: Node) => {
@@ -102,7 +102,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const sweepRun = ({ first, last }: Run) => {
     for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
       if (!(node instanceof Element)) continue
-      onHost(node)
+      if (isCustom(node)) onHost(node)
       if (node.firstElementChild) addSweep(node, 'all')
     }
   }
@@ -134,5 +134,5 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 }
 
 function isLarge({ first, last, removal }: Run): boolean {
-  return !removal && first === last && first instanceof Element && queryAll(first, '*').length > LARGE
+  return !removal && first === last && first instanceof Element && allIn(first)[LARGE] !== undefined
 }

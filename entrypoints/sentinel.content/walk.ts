@@ -1,5 +1,5 @@
-import { countOf, holds, positionOf, queryAll } from '../../common/nodes'
-import { NOTABLE } from './hosts'
+import { allIn, holds, positionOf, queryAll } from '../../common/nodes'
+import { eachCustom } from './hosts'
 import { locate } from './locate'
 import { stopsOf } from './stops'
 
@@ -9,7 +9,7 @@ export type Probe = (text: string) => boolean
 /** What a walk reports. */
 export interface WalkSink {
   onHit: (text: Text) => void
-  /** An element that may hold a shadow root. */
+  /** A custom element: it may hold a shadow root. */
   onHost: (element: Element) => void
 }
 
@@ -44,7 +44,7 @@ export function createWalk(root: Node, probe: Probe, { onHit, onHost }: WalkSink
   place.selectNodeContents(root)
   place.collapse(true)
   const stops = stopsOf(root)
-  const all = countOf(root) > SMALL ? queryAll(root, '*') : undefined
+  const all = allIn(root)[SMALL] ? queryAll(root, '*') : undefined
   let at = PIECE
   let stopped = 0
   let left: Node | undefined
@@ -81,8 +81,7 @@ export function createWalk(root: Node, probe: Probe, { onHit, onHost }: WalkSink
   const finish = () => {
     if (spare.includes(place)) return
     spare.push(place)
-    const notable = queryAll(root, NOTABLE)
-    for (let i = 0; i < notable.length; i++) onHost(notable[i] as Element)
+    eachCustom(root, onHost)
   }
 
   return {
@@ -92,8 +91,9 @@ export function createWalk(root: Node, probe: Probe, { onHit, onHost }: WalkSink
         const leftOut = extend()
         const text = place.toString()
         if (text) {
-          if (matches(tail + text, probe)) locate(place, text.length, tail, probe, onHit)
-          tail = text.length < REACH ? (tail + text).slice(-REACH) : text.slice(-REACH)
+          const joined = tail + text
+          if (matches(joined, probe)) locate(place, joined, tail.length, probe, onHit)
+          tail = joined.slice(-REACH)
         }
         if (leftOut) {
           left = leftOut
