@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clearStored, store, textOf } from './extension-page'
 import { paintedIn } from './highlights'
@@ -82,11 +83,17 @@ test('the article stays in French whatever the interface speaks, and says how ol
 
 test('the welcome comes with an installation, and its sample opens an aside', async () => {
   const fresh = await launch({ welcome: true })
-  const pages = await fresh.browser.pages()
-  const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.pathname)))
-  const page = pages[addresses.indexOf('/welcome.html')]
-  expect(page).toBeDefined()
-  if (!page) return
+  const isWelcome = (tab: Page) =>
+    tab.evaluate(
+      () => location.pathname === '/welcome.html' && document.querySelector('button.mark') !== null,
+    )
+  const page = await until(
+    async () => {
+      for (const tab of await fresh.browser.pages()) if (await isWelcome(tab)) return tab
+      return undefined
+    },
+    { what: 'the welcome' },
+  )
   await page.click('button.mark')
   await until(() => page.$(':popover-open'), { what: 'the aside' })
   expect(await textOf(page, ':popover-open')).toContain('INTERPOL')
