@@ -19,7 +19,7 @@ export function placeOf(text: string, start: number, end: number): Place {
   const name = text.slice(start, end)
   const small = name === name.toLowerCase() && name !== name.toUpperCase()
   if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
-  if (isConstant(text, start, end)) return 'identifier'
+  if (isConstant(text, start, end) || CALL.test(text.slice(end, end + 80))) return 'identifier'
   if (text.startsWith('->', start - 2) || isJoined(token) || isMarkedUp(text, start, end, small))
     return 'identifier'
   return small && isSmallIdentifier(text, start, end, token) ? 'identifier' : 'prose'
@@ -73,11 +73,12 @@ function isInHost({ before, after }: Token, small: boolean): boolean {
   return small || /^[.(:=[]/.test(after) || before.split('.').length > 2
 }
 
-/** `src/interpol/index.ts`, `C:\Kaspersky Lab\`; not `Europol/Interpol` or `Kaspersky/Cloudflare`. */
+/** `src/interpol/index.ts`, `C:\Kaspersky Lab\`, `example.com/INTERPOL`; not `Europol/Interpol` or `Kaspersky/Cloudflare`. */
 function isInPath({ before, after }: Token, name: string, small: boolean): boolean {
   if (/\\$/.test(before) || /^\\(?![nrtu"'\\/])/.test(after)) return true
   if (/^(?:~|\.{1,2}|[a-z]:)?[\\/]./i.test(before) || /^(?:~|\.{1,2}|[a-z]:)[\\/]/i.test(before)) return true
   if (!before.includes('/') && !after.includes('/')) return false
+  if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//.test(before)) return true
   if (small) return true
   const parts = (before + name + after).split('/')
   if (/\.[a-z0-9]{1,5}$/i.test(parts.at(-1) ?? '')) return true
@@ -85,6 +86,9 @@ function isInPath({ before, after }: Token, name: string, small: boolean): boole
     /^[A-Z][a-z]+[A-Z]/.test(name) || (parts.length > 2 && parts.some((part) => /^[a-z.][\w.-]*$/.test(part)))
   )
 }
+
+/** `INTERPOL(w1, x)`: arguments in a bracket that touches the name; `INTERPOL(ICPO)` is a name and its alias. */
+const CALL = /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/
 
 /** `#define INTERPOL 1`, `INTERPOL = 2`. */
 function isConstant(text: string, start: number, end: number): boolean {
@@ -131,6 +135,6 @@ function isSmallIdentifier(text: string, start: number, end: number, { before, a
 const KEY_BEFORE = /(?:^|[{,\n])\s*["'`]?$/
 const KEY_AFTER = /^["'`]?\s*:\s*(?:[[{"'`\d]|true|false|null|\n\s)/
 
-/** An attribute, a compared or assigned string, a column, a tag, a declaration, a package. */
+/** An attribute, a compared or assigned string, a column, a table in SQL, a tag, a declaration, a package. */
 const BEFORE_SMALL =
-  /(?:(?:class|className|id|name|href|src|for|key|value|slug|data-[\w-]+)=["'{`]+|["'](?:id|key|slug|icon|path|file)["']?\s*:\s*["'`]|[=!]==?\s*["'`]?|\bcase\s+["'`]|[\w"],|<\/?|\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return|install|require|gem)\s+)$/
+  /(?:(?:class|className|id|name|href|src|for|key|value|slug|data-[\w-]+)=["'{`]+|["'](?:id|key|slug|icon|path|file)["']?\s*:\s*["'`]|[=!]==?\s*["'`]?|\bcase\s+["'`]|[\w"],|<\/?|\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return|install|require|gem|FROM|JOIN|INTO|TABLE|UPDATE|select\s[\w\s*,.()]*\sfrom|insert into|(?:create|drop|alter) table)\s+[`"']?)$/

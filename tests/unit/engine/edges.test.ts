@@ -48,6 +48,12 @@ describe('addresses, paths and identifiers', () => {
     'class="kaspersky"',
     'Interpol_v2',
     '`interpol`',
+    'y2=INTERPOL(y1, x1(*,0), x2)',
+    'INTERPOL(v, n)',
+    'facebook.com/INTERPOL',
+    'm.example.co.uk/groups/Kaspersky',
+    'SELECT id FROM kaspersky',
+    'insert into interpol values (1)',
   ])('hold no mention: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -74,6 +80,12 @@ describe('addresses, paths and identifiers', () => {
     ['Kaspersky™', 'kaspersky: Kaspersky'],
     ['⚠️Kaspersky', 'kaspersky: Kaspersky'],
     ['1️⃣Kaspersky', 'kaspersky: Kaspersky'],
+    ['mails from kaspersky', 'kaspersky: kaspersky'],
+    ['Interpol(Lyon, France)', 'interpol: Interpol'],
+    ['Kaspersky-Lab-Studie', 'kaspersky: Kaspersky-Lab'],
+    ['ask\u200bKaspersky\u200bhere', 'kaspersky: Kaspersky'],
+    ['Kaspersky\u200bLab', 'kaspersky: Kaspersky\u200bLab'],
+    ['ตำรวจ\u200bสากล', 'interpol: ตำรวจ\u200bสากล'],
   ])('beside a mention: %s', (text, mention) => {
     expect(found(text)).toEqual([mention])
   })
