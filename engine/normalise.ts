@@ -1,3 +1,5 @@
+import { isSpaceless, scriptOf } from './characters'
+
 /** Text as names are compared with it, and the way back to the raw text. */
 export interface Folded {
   readonly text: string
@@ -99,7 +101,7 @@ export function fold(raw: string): Folded {
   const moved: [at: number, length: number, to: number][] = []
   let done = 0
   for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
-    const folded = foldCluster(cluster)
+    const folded = cluster === BREAK && !isInSpaceless(raw, index) ? ' ' : foldCluster(cluster)
     pieces.push(raw.slice(done, index).toLowerCase(), folded)
     done = index + cluster.length
     if (folded.length !== cluster.length) moved.push([index, cluster.length, folded.length])
@@ -108,6 +110,13 @@ export function fold(raw: string): Folded {
   // `toLowerCase` writes a Σ at the end of a piece as ς.
   const text = pieces.join('').replaceAll('ς', 'σ')
   return moved.length > 0 ? { text, ...mapBack(raw.length, text.length, moved) } : { text }
+}
+
+/** The zero-width space parts words; where words are not parted, it only says where a line may break. */
+const BREAK = '\u200b'
+
+function isInSpaceless(raw: string, at: number): boolean {
+  return isSpaceless(scriptOf(raw.charCodeAt(at - 1)))
 }
 
 /** The raw span of a folded one. Both in UTF-16 units, `end` exclusive. */

@@ -63,8 +63,10 @@ export function createProbe(source: string): (text: string) => boolean {
       done = index + STRETCH
       // Folding all of a text for one cedilla would cost more than all else.
       const near = text.slice(Math.max(0, index - REACH), done + REACH)
-      if (SMALL_CAPITALS.test(near) || hit(near.normalize('NFKD').replace(HIDING, '').normalize('NFC')))
-        return true
+      const bare = near.normalize('NFKD')
+      const isHit = (open: string) => hit(open.replace(HIDING, '').normalize('NFC'))
+      // A zero-width space may part the words of a name, or stand in a word.
+      if (SMALL_CAPITALS.test(near) || isHit(bare) || isHit(bare.replaceAll('\u200b', ' '))) return true
     }
     return false
   }
