@@ -37,6 +37,7 @@ const doubt = v.strictObject({
   names: v.pipe(v.array(text), v.minLength(1)),
   prior: v.tuple([v.number(), v.number(), v.number()]),
   initials: v.optional(v.literal(true)),
+  bearer: v.optional(id),
   example: text,
 })
 const senses = v.strictObject({

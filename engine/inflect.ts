@@ -123,14 +123,22 @@ const MOST_IN_AGREEMENT = 7
 /** Enough to part `Interpol` from `international`. */
 const LONGEST_STEM = 6
 
+const HANGUL = /[\uac00-\ud7af]/
+
 /**
  * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a blank, or nothing; initials
- * come with a blank behind them or without.
+ * come with a blank behind them or without, and so do the words of a Korean name.
  */
 function variantsOf(name: string): Set<string> {
   const variants = new Set([name])
   if (/[·・]/.test(name)) for (const joint of [' ', '']) variants.add(name.replace(/[·・]/g, joint))
   if (name.includes('. ')) variants.add(name.replaceAll('. ', '.'))
+  if (HANGUL.test(name)) {
+    for (const known of variants)
+      for (const { index } of known.matchAll(/ /g)) {
+        variants.add(known.slice(0, index) + known.slice(index + 1))
+      }
+  }
   return variants
 }
 

@@ -27,6 +27,8 @@ export interface Prefixes {
 }
 
 const LATIN_CONSONANT = 'bcdfghjklmnpqrstvwxz'
+/** A genitive (`kryminalnej`) stays as it is. */
+const POLISH_CONSONANT = `[${LATIN_CONSONANT}](?<!ej)`
 const CYRILLIC_CONSONANT = 'бвгґджзклмнпрстфхцчшщ'
 
 export const INFLECTIONS: readonly Inflection[] = [
@@ -48,7 +50,7 @@ export const INFLECTIONS: readonly Inflection[] = [
   {
     langs: 'ru',
     drop: 'ий',
-    after: '[^к]',
+    after: '[^кц]',
     endings: 'ий ия ию ия ием ии',
     example: ['Евгений', 'у Евгения'],
   },
@@ -150,14 +152,14 @@ export const INFLECTIONS: readonly Inflection[] = [
   {
     langs: 'pl',
     drop: '',
-    after: LATIN_CONSONANT,
+    after: POLISH_CONSONANT,
     endings: '- u owi - em ie',
     example: ['Interpol', 'notatka Interpolu'],
   },
   {
     langs: 'pl',
     drop: '',
-    after: LATIN_CONSONANT,
+    after: POLISH_CONSONANT,
     endings: '- a owi a em ie',
     example: ['Ronald', 'spotkanie z Ronaldem'],
   },
@@ -225,6 +227,55 @@ export const INFLECTIONS: readonly Inflection[] = [
     endings: '- ja ju jev jeva jem jom',
     last: true,
     example: ['Kaspersky', 'istraživači Kasperskyja'],
+  },
+  {
+    langs: 'pl',
+    drop: 'wa',
+    after: '',
+    endings: 'wa wej wej wa wa wej',
+    example: ['Międzynarodowa', 'do Międzynarodowej Organizacji'],
+  },
+  {
+    langs: 'pl',
+    drop: 'ja',
+    after: '',
+    endings: 'ja ji ji je ja ji',
+    example: ['Organizacja', 'dla Organizacji'],
+  },
+  {
+    langs: 'cs',
+    drop: 'ce',
+    after: '',
+    endings: 'ce ce ci ci ci ci',
+    example: ['organizace', 'členem organizaci'],
+  },
+  {
+    langs: 'sk',
+    drop: 'na',
+    after: '',
+    endings: 'na nej nej nu nou nej',
+    example: ['Medzinárodná', 'do Medzinárodnej organizácie'],
+  },
+  {
+    langs: 'sk',
+    drop: 'ia',
+    after: '',
+    endings: 'ia ie ii iu iou ii',
+    example: ['organizácia', 'sekretár organizácie'],
+  },
+  {
+    langs: 'hr bs sl',
+    drop: 'na',
+    after: '',
+    endings: 'na ne noj nu nom noj',
+    example: ['Međunarodna', 'član Međunarodne organizacije'],
+  },
+  {
+    langs: 'hr bs sl',
+    drop: 'ja',
+    after: '',
+    endings: 'ja je ji ju jom ji',
+    example: ['organizacija', 'u organizaciji'],
   },
   // Baltic.
   {
@@ -357,21 +408,21 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'el',
     drop: 'ση',
     after: '',
-    endings: 'ση σης',
+    endings: 'ση σης ση',
     example: ['Οργάνωση', 'της Διεθνούς Οργάνωσης'],
   },
   {
     langs: 'el',
     drop: 'ής',
-    after: '',
-    endings: 'ής ούς',
+    after: '[^κ]',
+    endings: 'ής ούς ή',
     example: ['Διεθνής', 'της Διεθνούς Οργάνωσης'],
   },
   {
     langs: 'el',
     drop: 'ος',
     after: '',
-    endings: 'ος ου',
+    endings: 'ος ου ο',
     example: ['Ευγένιος', 'του Ευγένιου Κασπέρσκι'],
   },
   // Caucasus.

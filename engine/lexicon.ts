@@ -31,6 +31,8 @@ export interface Doubt {
   prior: readonly [written: number, capitals: number, small: number]
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
+  /** A surname of many: behind any word in capitals that no cue knows, it is a bearer's, which is this sense. */
+  bearer?: string
 }
 
 /** Words that speak for a sense. */

@@ -25,7 +25,11 @@ export function createReader(
     const names = findNames(text, folded).filter((name) => !isOtherWord(name, text, lang))
     const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
     if (doubtful.length === 0) return { text, candidates: names.map(plain) }
-    const cues = findCues(text, folded)
+    // `Interpolas` is no cue for interpolation where it is the name in Lithuanian.
+    const whole = names.filter((name) => misfit(name, text, lang) === 0)
+    const cues = findCues(text, folded).filter(
+      (cue) => !whole.some((name) => cue.start === name.foldedStart && cue.end <= name.foldedEnd),
+    )
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
     const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
     const far = [{ folded: folded.text, hits }]
@@ -97,6 +101,7 @@ function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: 
     end,
   }
   const weighed = weigh(subject, block.folded, hits, far)
+  if (doubt?.bearer && bearsForename(name, block.text)) return withBearer(weighed, entity, doubt.bearer)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }
 
@@ -115,6 +120,21 @@ function misfit({ langs, start, end }: Named, text: string, lang: string | undef
 function isOtherWord(name: Named, text: string, lang: string | undefined): boolean {
   const surface = text.slice(name.start, name.end)
   return name.doubt !== undefined && surface === surface.toLowerCase() && misfit(name, text, lang) > 0
+}
+
+const BEARER = 6
+
+/** `Jan Kasperski`, `J. Kasperski`; in Cyrillic letters not where a sentence starts, as any word is in capitals there. */
+function bearsForename({ start }: Named, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  return /(?:^|[^\p{L}\p{N}])[A-Z](?:\p{Ll}{2,}|\.)[ \u00a0]$|[\p{Ll},] [\u0400-\u042f](?:\p{Ll}{2,}|\.)[ \u00a0]$/u.test(
+    before,
+  )
+}
+
+function withBearer({ scores, cues }: Weighed, entity: LexiconEntity, id: string): Weighed {
+  const at = 1 + (entity.senses?.others.findIndex((other) => other.id === id) ?? -1)
+  return { scores: scores.map((score, i) => (at > 0 && i === at ? score + BEARER : score)), cues }
 }
 
 const SPELT_OUT = 6

@@ -44,7 +44,7 @@ export function weigh(subject: Subject, folded: string, hits: readonly CueHit[],
   }
   for (const [key, { use, text, weight }] of [...nearby].sort((a, b) => b[1].weight - a[1].weight)) {
     // A near cue was counted among the far ones too: only the rest is added.
-    const counted = far.has(subject.entity, key) ? weight * FAR : 0
+    const counted = Math.min(weight, far.weightOf(subject.entity, key)) * FAR
     scores[use.sense] = (scores[use.sense] ?? 0) + weight - counted
     cues[use.sense]?.push(text)
   }
@@ -59,7 +59,8 @@ export function weigh(subject: Subject, folded: string, hits: readonly CueHit[],
 
 /** Evidence by sense over a whole block and its surroundings, added up once for all its names. */
 export interface FarEvidence {
-  has(entity: string, key: string): boolean
+  /** What a cue weighs here, before it is cut; 0 when it is not among them. */
+  weightOf(entity: string, key: string): number
   of(entity: string, sense: number): { score: number; cues: string[] }
 }
 
@@ -82,7 +83,7 @@ export function farEvidence(texts: readonly { folded: string; hits: readonly Cue
     }
   }
   return {
-    has: (entity, key) => seen.has(`${entity} ${key}`),
+    weightOf: (entity, key) => seen.get(`${entity} ${key}`) ?? 0,
     of: (entity, sense) => sums.get(`${entity} ${sense}`) ?? { score: 0, cues: [] },
   }
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { found } from './bundled'
+
+describe('bearers of the name', () => {
+  it.each([
+    ['Written by Jan Kasperski.', []],
+    ['Copyright: J. Kasperski', []],
+    ['Program Kasperski działa.', ['kaspersky: Kasperski']],
+    ['Kasperski ostrzega.', ['kaspersky: Kasperski']],
+    ['как пишет Пётр Касперский', []],
+    ['как пишет Евгений Касперский', ['eugene-kaspersky: Евгений Касперский']],
+    ['Сегодня Касперский обновился', ['kaspersky: Касперский']],
+    ['Evgeny Valentinovich Kaspersky', ['eugene-kaspersky: Evgeny Valentinovich Kaspersky']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('abbreviations and small letters', () => {
+  it.each([
+    ['an ICPO for diesel', []],
+    ['the ICPO and the police', ['interpol: ICPO']],
+    ['calling interpol now', []],
+    ['wanted by interpol', ['interpol: interpol']],
+    ['par interpol lineaire', []],
+    ['the band Interpol, not the police', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('the longest name', () => {
+  it.each([
+    ['Interpols Global Complex for Innovation', ['cmii: Interpols Global Complex for Innovation']],
+    ['인터폴 글로벌 혁신단지', ['cmii: 인터폴 글로벌 혁신단지']],
+    ['인터폴 글로벌 혁신 단지', ['cmii: 인터폴 글로벌 혁신 단지']],
+    ['„Лаборатория Касперски“', ['kaspersky: Лаборатория Касперски']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
