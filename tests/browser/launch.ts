@@ -59,7 +59,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'),
     )
     if (name === 'chromium') base = `chrome-extension://${id}/`
-    const shown = await until(() => findPage(browser, `${base}welcome.html`), { what: 'the welcome' })
+    const shown = await until(() => findPage(browser, `${base}welcome.html`), {
+      what: 'the welcome',
+      limit: 45_000,
+    })
     if (!welcome) await shown.close()
   }
   const pageUrl = (path: string) => base + path
