@@ -37,7 +37,7 @@ const doubt = v.strictObject({
   names: v.pipe(v.array(text), v.minLength(1)),
   prior: v.tuple([v.number(), v.number(), v.number()]),
   initials: v.optional(v.literal(true)),
-  bearer: v.optional(id),
+  bearer: v.optional(v.strictObject({ sense: id, where: v.picklist(['anywhere', 'sentence', 'credits']) })),
   example: text,
 })
 const senses = v.strictObject({

@@ -31,8 +31,11 @@ export interface Doubt {
   prior: readonly [written: number, capitals: number, small: number]
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
-  /** A surname of many: behind any word in capitals that no cue knows, it is a bearer's, which is this sense. */
-  bearer?: string
+  /**
+   * A surname: behind a forename it is another bearer's, which is that sense. A word in capitals is taken for a
+   * forename anywhere, inside a sentence only, or only where somebody is credited (`Author: Judith …`).
+   */
+  bearer?: { sense: string; where: 'anywhere' | 'sentence' | 'credits' }
 }
 
 /** Words that speak for a sense. */

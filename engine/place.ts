@@ -90,9 +90,10 @@ function isInPath({ before, after }: Token, name: string, small: boolean): boole
 /** `INTERPOL(w1, x)`: arguments in a bracket that touches the name; `INTERPOL(ICPO)` is a name and its alias. */
 const CALL = /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/
 
-/** `#define INTERPOL 1`, `INTERPOL = 2`. */
+/** `#define INTERPOL 1`, `CALL INTERPOL (X)`, `INTERPOL = 2`. */
 function isConstant(text: string, start: number, end: number): boolean {
-  if (/#define\s+$/.test(text.slice(Math.max(0, start - 12), start))) return true
+  if (/(?:#define|SUBROUTINE|FUNCTION|PROCEDURE|CALL)\s+$/.test(text.slice(Math.max(0, start - 16), start)))
+    return true
   return /^\s*=\s*[\d[{]/.test(text.slice(end, end + 8))
 }
 

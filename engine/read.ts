@@ -1,3 +1,4 @@
+import { bearsForename, withBearer } from './bearer'
 import type { CueFinder, CueHit } from './evidence'
 import { findSpelling } from './initials'
 import type { Lexicon, LexiconEntity } from './lexicon'
@@ -101,7 +102,8 @@ function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: 
     end,
   }
   const weighed = weigh(subject, block.folded, hits, far)
-  if (doubt?.bearer && bearsForename(name, block.text)) return withBearer(weighed, entity, doubt.bearer)
+  if (doubt?.bearer && bearsForename(block.text, name.start, doubt.bearer.where))
+    return withBearer(weighed, entity, doubt.bearer.sense)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }
 
@@ -120,21 +122,6 @@ function misfit({ langs, start, end }: Named, text: string, lang: string | undef
 function isOtherWord(name: Named, text: string, lang: string | undefined): boolean {
   const surface = text.slice(name.start, name.end)
   return name.doubt !== undefined && surface === surface.toLowerCase() && misfit(name, text, lang) > 0
-}
-
-const BEARER = 6
-
-/** `Jan Kasperski`, `J. Kasperski`; in Cyrillic letters not where a sentence starts, as any word is in capitals there. */
-function bearsForename({ start }: Named, text: string): boolean {
-  const before = text.slice(Math.max(0, start - 30), start)
-  return /(?:^|[^\p{L}\p{N}])[A-Z](?:\p{Ll}{2,}|\.)[ \u00a0]$|[\p{Ll},] [\u0400-\u042f](?:\p{Ll}{2,}|\.)[ \u00a0]$/u.test(
-    before,
-  )
-}
-
-function withBearer({ scores, cues }: Weighed, entity: LexiconEntity, id: string): Weighed {
-  const at = 1 + (entity.senses?.others.findIndex((other) => other.id === id) ?? -1)
-  return { scores: scores.map((score, i) => (at > 0 && i === at ? score + BEARER : score)), cues }
 }
 
 const SPELT_OUT = 6

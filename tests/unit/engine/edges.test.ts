@@ -50,6 +50,7 @@ describe('addresses, paths and identifiers', () => {
     '`interpol`',
     'y2=INTERPOL(y1, x1(*,0), x2)',
     'INTERPOL(v, n)',
+    'CALL INTERPOL (X)',
     'facebook.com/INTERPOL',
     'm.example.co.uk/groups/Kaspersky',
     'SELECT id FROM kaspersky',

@@ -5,6 +5,10 @@ describe('bearers of the name', () => {
   it.each([
     ['Written by Jan Kasperski.', []],
     ['Copyright: J. Kasperski', []],
+    ['Author: Judith Kaspersky', []],
+    ['Reviewed-by: Leon Kaspersky', []],
+    ['Copyright 2019 Kaspersky', ['kaspersky: Kaspersky']],
+    ['Using Kaspersky', ['kaspersky: Kaspersky']],
     ['Program Kasperski działa.', ['kaspersky: Kasperski']],
     ['Kasperski ostrzega.', ['kaspersky: Kasperski']],
     ['как пишет Пётр Касперский', []],
