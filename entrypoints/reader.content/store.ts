@@ -133,6 +133,13 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
       else if (order.length < FEW) dropAmongFew(node, again)
       else dropUnder(node, again)
     }
+    // A node may have been taken apart after it was removed, which no record tells of.
+    if (changed.some((node) => !isConnected(node))) {
+      for (const kept of order) {
+        if (!Number.isNaN(kept.version) && !kept.block.pieces.every(({ node }) => isConnected(node)))
+          drop(kept, again)
+      }
+    }
     if (gone) order = order.filter(({ version }) => !Number.isNaN(version))
     gone = false
     return again

@@ -1,46 +1,50 @@
 import { isConnected, lastChildOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
-import { locate } from './locate'
+import { isNoText, locate } from './locate'
 import { type Probe, REACH } from './walk'
 
 /** Siblings that were added next to each other, or one text that changed. */
 export interface Run {
-  first: Node
-  last: Node
-  /** Something was removed next to `first`: only the texts around the place are read. */
+  nodes: Node[]
+  /** Something was removed next to the node: only the texts around the place are read. */
   removal?: boolean
 }
 
-/** Gathers mutation records into runs, so that a thousand siblings appended one by one are read as one text. */
+/**
+ * Gathers mutation records into runs, so that a thousand siblings appended one by one are read as one text. Records
+ * tell of the page as it was in between: what counts is where the nodes stand now. A node that has left since has a
+ * later record, which tells of the place it left.
+ */
 export function gatherRuns(records: readonly MutationRecord[], changed: Node[]): Run[] {
-  const runs: Run[] = []
-  const seen = new Set<Node>()
-  let run: Run | undefined
+  const added = new Set<Node>()
+  const gaps = new Set<Node>()
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-    if (type === 'characterData') {
-      if (seen.has(target)) continue
-      seen.add(target)
-      runs.push({ first: target, last: target })
-      continue
-    }
+    if (type === 'characterData') added.add(target)
     for (const node of removedNodes) changed.push(node)
-    const first = addedNodes[0]
-    const last = addedNodes[addedNodes.length - 1]
-    if (!first || !last) {
-      const place = nextSibling ?? (previousSibling ? deepest(previousSibling) : target)
-      if (!seen.has(place)) runs.push({ first: place, last: place, removal: true })
-      continue
-    }
+    for (const node of addedNodes) added.add(node)
+    if (removedNodes.length === 0) continue
+    if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
+    else if (previousSibling && parentOf(previousSibling) === target) gaps.add(deepest(previousSibling))
+    else if (!nextSibling && !previousSibling) gaps.add(target)
+  }
+  const runs: Run[] = []
+  let run: Node[] | undefined
+  for (const node of added) {
     // What was added inside something just added is read with it.
-    const inside = seen.has(target)
-    for (const node of addedNodes) seen.add(node)
-    if (inside) continue
-    if (run && previousSibling === run.last && parentOf(first) === parentOf(run.first)) run.last = last
+    if (!isConnected(node) || isIn(added, parentOf(node))) continue
+    if (run && previousOf(node) === run[run.length - 1]) run.push(node)
     else {
-      run = { first, last }
-      runs.push(run)
+      run = [node]
+      runs.push({ nodes: run })
     }
   }
+  for (const node of gaps) {
+    if (!added.has(node) && !isIn(added, parentOf(node))) runs.push({ nodes: [node], removal: true })
+  }
   return runs
+}
+
+function isIn(nodes: ReadonlySet<Node>, node: Node | null): boolean {
+  return node !== null && nodes.has(node)
 }
 
 const around = new Range()
@@ -50,19 +54,23 @@ const around = new Range()
  * The texts next to the run count as changed: what was a mention across the place may be none now.
  */
 export function readRun(run: Run, probe: Probe, changed: Node[], onHit: (text: Text) => void): void {
-  if (!isConnected(run.first) || !isConnected(run.last)) return
-  const walker = walkTexts(rootOf(run.first))
-  walker.currentNode = run.first
-  const start = reach(() => walker.previousNode() as Text | null, changed) ?? run.first
-  walker.currentNode = run.removal ? run.last : deepest(run.last)
-  const end = reach(() => walker.nextNode() as Text | null, changed) ?? run.last
-  if (!run.removal || run.first instanceof Text) {
-    for (let node: Node | null = run.last; node; node = node === run.first ? null : previousOf(node)) {
-      changed.push(node)
-    }
+  const { nodes, removal } = run
+  // Since they were gathered the page may have moved them: then each is read where it is.
+  if (nodes.some((node, i) => i > 0 && previousOf(node) !== nodes[i - 1])) {
+    for (const node of nodes) readRun({ nodes: [node] }, probe, changed, onHit)
+    return
   }
+  const first = nodes[0] as Node
+  const last = nodes[nodes.length - 1] as Node
+  if (!isConnected(first)) return
+  const walker = walkTexts(rootOf(first))
+  walker.currentNode = first
+  const start = reach(() => walker.previousNode() as Text | null, changed) ?? first
+  walker.currentNode = removal ? last : deepest(last)
+  const end = reach(() => walker.nextNode() as Text | null, changed) ?? last
+  if (!removal || first instanceof Text) for (const node of nodes) changed.push(node)
   around.selectNodeContents(end)
-  if (run.removal && end === run.last) around.collapse(true)
+  if (removal && end === last) around.collapse(true)
   around.setStart(start, 0)
   const text = around.toString()
   if (probe(text)) locate(around, text, 0, probe, onHit)
@@ -78,7 +86,8 @@ function reach(step: () => Text | null, passed: Node[]): Text | null {
     if (!text) break
     reached = text
     passed.push(text)
-    left -= text.length
+    // A block goes on behind what is left out in it.
+    if (!isNoText(text)) left -= text.length
   }
   return reached
 }

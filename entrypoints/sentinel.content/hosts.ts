@@ -20,7 +20,7 @@ export function possibleHosts(under: Node, thorough: Thorough): ArrayLike<Elemen
 export function eachCustom(under: Node, found: (element: Element) => void): void {
   // A selector cannot tell them by their name, and XPath cannot start at a shadow root.
   if (under.nodeType === 11) {
-    for (const element of queryAll(under, '*')) if (isCustom(element)) found(element)
+    for (const element of queryAll(under, '*')) if (localNameOf(element).includes('-')) found(element)
     return
   }
   const nth = findAll('.//*[contains(name(),"-")]', under)
@@ -31,8 +31,4 @@ export function eachCustom(under: Node, found: (element: Element) => void): void
 export function rootIn(element: Element): ShadowRoot | null {
   const name = localNameOf(element)
   return NEVER.has(name) || name.startsWith('aparte-') ? null : shadowRootOf(element)
-}
-
-export function isCustom(element: Element): boolean {
-  return localNameOf(element).includes('-')
 }

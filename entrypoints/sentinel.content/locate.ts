@@ -65,7 +65,8 @@ function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalke
   return walker.nextNode() as Text | null
 }
 
-function isNoText(text: Text): boolean {
+/** Is it the text of an element that is left out? */
+export function isNoText(text: Text): boolean {
   const parent = parentOf(text)
   return parent instanceof Element && LEFT_OUT.includes(localNameOf(parent))
 }

@@ -1,6 +1,6 @@
 import { allIn } from '../../common/nodes'
 import { gatherRuns, type Run, readRun } from './changes'
-import { isCustom, possibleHosts, rootIn, type Thorough } from './hosts'
+import { possibleHosts, rootIn, type Thorough } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
 
 /** An added element with more elements inside than this is walked in slices. */
@@ -99,17 +99,18 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     return true
   }
 
-  const sweepRun = ({ first, last }: Run) => {
-    for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
+  const sweepRun = ({ nodes }: Run) => {
+    for (const node of nodes) {
       if (!(node instanceof Element)) continue
-      if (isCustom(node)) onHost(node)
+      onHost(node)
       if (node.firstElementChild) addSweep(node, 'all')
     }
   }
 
-  const splitLarge = ({ first }: Run) => {
-    changed.push(first)
-    addWalk(first)
+  const splitLarge = ({ nodes }: Run) => {
+    const [only] = nodes as [Node]
+    changed.push(only)
+    addWalk(only)
   }
 
   return {
@@ -133,6 +134,6 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   }
 }
 
-function isLarge({ first, last, removal }: Run): boolean {
-  return !removal && first === last && first instanceof Element && allIn(first)[LARGE] !== undefined
+function isLarge({ nodes: [first, second], removal }: Run): boolean {
+  return !removal && !second && first instanceof Element && allIn(first)[LARGE] !== undefined
 }

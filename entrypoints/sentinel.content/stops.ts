@@ -1,8 +1,8 @@
 import { queryAll } from '../../common/nodes'
 import { findAll } from './xpath'
 
-/** Their text is never shown as it stands. */
-export const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title']
+/** Their text is never marked. */
+export const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title', 'code']
 /** Of these the ones with long text; that of the others is cheaper to read than to look for. */
 const LONG = 'script,style'
 /** The same as text nodes, so that no element need be touched. Names are matched so in HTML alone. */
