@@ -5,8 +5,8 @@ import type { en } from '../locales/card/en'
 import { Citation } from './Citation'
 import type { CardContent, Passage } from './card-content'
 import { Disclosure, Lead } from './Disclosure'
+import { entityStyle } from './entity-style'
 import { Judge } from './Judge'
-import { styleOf } from './look-style'
 import { Points } from './Points'
 import { type Looks, Relation } from './Relation'
 import type { RelationContent } from './relation-content'
@@ -60,7 +60,7 @@ export function Card(props: CardProps) {
   return (
     <section
       class="card"
-      style={styleOf(props.looks(content.entity.id))}
+      style={entityStyle(props.looks(content.entity.id))}
       role="dialog"
       aria-modal="false"
       aria-labelledby="name"

@@ -1,4 +1,5 @@
-import { type Look, styleOf } from './look-style'
+import type { Look } from '../common/looks'
+import { entityStyle } from './entity-style'
 import type { RelationContent } from './relation-content'
 
 /** Sizes of the picture, in its own units, which are CSS px at the card's full width. */
@@ -67,7 +68,7 @@ function PillShape(props: { pill: Pill; look: Look; current: boolean; rtl: boole
   const { label, x, y, width, person } = pill
   const height = person ? 20 : PILL
   return (
-    <g class={`pill${person ? ' person' : ''}${current ? ' current' : ''}`} style={styleOf(look)}>
+    <g class={`pill${person ? ' person' : ''}${current ? ' current' : ''}`} style={entityStyle(look)}>
       <rect x={x} y={y} width={width} height={height} rx={height / 2} />
       <Words x={x + width / 2} y={y + height / 2 + (person ? 4 : 4.5)} rtl={rtl}>
         {label}
