@@ -3,7 +3,7 @@ import { type CardStage, type Mark, type OpenedBy, stages } from '../../common/s
 import { textOf } from '../../components/card-content'
 import { hasRoom } from './place'
 import { openSession, type Session } from './session'
-import { source } from './source'
+import { hasEntity, source } from './source'
 import { say } from './voice'
 import { words } from './words'
 
@@ -16,11 +16,13 @@ export function createCard(signal: AbortSignal): CardStage {
     session = undefined
     for (const heard of [...listeners]) heard()
   }
+  /** The reader hears of it even where no card was open: what it asked for will not come. */
+  const end = () => (session ? session.close() : closed())
   signal.addEventListener('abort', () => session?.close())
   return {
     open(mark: Mark, how: OpenedBy) {
       speak(stages().settings?.language ?? 'auto')
-      if (!hasRoom()) closed()
+      if (!hasRoom() || !hasEntity(mark.entity)) end()
       else if (session) session.show(mark, how)
       else session = openSession(mark, how, closed)
     },
