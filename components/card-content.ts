@@ -12,7 +12,7 @@ export interface CardContent {
   entity: Entity
   label: string
   description: string
-  /** The entities the mention stands beside, when the article says something of them and this one together. */
+  /** Entities the mention stands beside, the first few, when the article speaks of them and this one together. */
   together: string[]
   /** What comes first: what the article says of them together, or else the entity's own part. */
   lead: Row
@@ -34,6 +34,9 @@ export interface Passage {
   cut: { start: boolean; end: boolean }
   sentence: string
 }
+
+/** More names than this take more than a glance; the parties stand first. */
+const MOST_TOGETHER = 2
 
 /** Chooses and orders what a card says of an entity that stands beside others in one block of a page. */
 export function contentOf(source: Source, entity: Entity, beside: readonly Entity[]): CardContent {
@@ -59,7 +62,7 @@ export function contentOf(source: Source, entity: Entity, beside: readonly Entit
     entity,
     label: textOf(source, entity.label),
     description: textOf(source, entity.description.text),
-    together: others.map((other) => textOf(source, other.label)),
+    together: others.slice(0, MOST_TOGETHER).map((other) => textOf(source, other.label)),
     lead: row(lead),
     rows: rows.filter((statement) => statement !== undefined).map(row),
     age: textOf(source, dossier.article.age.text),

@@ -5,7 +5,9 @@ import type { Sender } from './inject'
 
 /** Opens one of our pages in a tab beside the one that asked. */
 export async function openPage(path: string, { tab }: Sender): Promise<void> {
-  const beside = tab?.index === undefined ? {} : { index: tab.index + 1 }
+  // Opened by that tab: closing the page leads back there.
+  const beside =
+    tab?.id === undefined || tab.index === undefined ? {} : { index: tab.index + 1, openerTabId: tab.id }
   await browser.tabs.create({ url: browser.runtime.getURL(path), ...beside })
 }
 

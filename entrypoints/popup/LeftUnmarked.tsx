@@ -26,7 +26,7 @@ export function LeftUnmarked({ unmarked, asked, nameOf, senseOf, onMark, onTakeB
               times: t.times(count),
               sense: sense === BY_READER ? t.youSaid : senseOf(entity, sense),
             })}
-            {cues.length > 0 && <span class="soft">, {t.because({ cues: cues.join(', ') })}</span>}
+            {cues.length > 0 && <span class="soft note">{t.because({ cues: cues.join(' · ') })}</span>}
           </span>
           <button type="button" onClick={() => (sense === BY_READER ? onTakeBack(entity) : onMark(entity))}>
             {sense === BY_READER ? t.undo : t.markHere}

@@ -84,9 +84,12 @@ export function startState(
   }
 }
 
-function orders(link: PageLink, done: { set(value: undefined): void }) {
+function orders(link: PageLink, done: { set(value: Done | undefined): void }) {
   return {
-    reveal: ({ frame, key }: Item) => link.order(frame, { order: 'reveal', key }),
+    reveal: ({ frame, key, hidden }: Item) => {
+      link.order(frame, { order: 'reveal', key })
+      done.set(hidden ? { text: words.get().hiddenHint } : undefined)
+    },
     rescan: () => {
       link.orderAll({ order: 'rescan' })
       link.look()

@@ -23,6 +23,7 @@ export const en = {
   inFrame: params('in a frame from {host}'),
   inNamelessFrame: 'in a frame',
   hidden: 'not shown on the page now',
+  hiddenHint: 'It stands in a part of the page that is not shown now. Open that part, then choose it again.',
   firstOnly: params('The first {listed} are listed.'),
   rescan: 'Scan again',
   reading: params('Reading the page, {percent} %'),
