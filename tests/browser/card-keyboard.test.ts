@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../common/messages'
 import { type CardSeen, createCardReader } from './card-reader'
+import { runCommand } from './extension-page'
 import { paintedIn, paintedOn } from './highlights'
 import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
@@ -43,21 +44,7 @@ async function open(): Promise<Page> {
   return page
 }
 
-/** Browsers let no driver press an extension's shortcut: the background obeys the same order from our own pages. */
-async function command(page: Page, data: Command): Promise<void> {
-  await page.bringToFront()
-  await extension.evaluate(async (name) => {
-    const { runtime } = (
-      globalThis as unknown as { browser: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-    ).browser
-    await runtime.sendMessage({
-      id: Math.floor(Math.random() * 1e6),
-      type: 'runCommand',
-      data: name,
-      timestamp: Date.now(),
-    })
-  }, data)
-}
+const command = (page: Page, name: Command) => runCommand(extension, page, name)
 
 const current = async (page: Page) => {
   const frames = await Promise.all(page.frames().map(paintedIn))

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import type { Command } from '../../common/messages'
 import { type Launched, until } from './launch'
 
 type Api = typeof import('webextension-polyfill')
@@ -63,4 +64,14 @@ export function textOf(page: Page, selector: string): Promise<string> {
     const found = document.querySelector<HTMLElement>(wanted)
     return found?.innerText.replace(/\s+/g, ' ').trim() ?? ''
   }, selector)
+}
+
+/** Browsers let no driver press an extension's shortcut: the background obeys the same order from our own pages. */
+export async function runCommand(anyOwnPage: Page, page: Page, command: Command): Promise<void> {
+  await page.bringToFront()
+  await anyOwnPage.evaluate(async (data) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+    const id = Math.floor(Math.random() * 1e6)
+    await (browser ?? chrome).runtime.sendMessage({ id, type: 'runCommand', data, timestamp: Date.now() })
+  }, command)
 }

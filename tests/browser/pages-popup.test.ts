@@ -88,6 +88,22 @@ test('a click in the list scrolls to the mention; next and previous go on from t
   expect(await textOf(shown, '.item[aria-current]')).toContain('Officers of')
 })
 
+test('a click on a mention that is not shown says what to do, until another is chosen', async () => {
+  const shown = await open('/news')
+  await hasText(shown, '6 mentions')
+  await shown.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.item')]
+      .find((item) => item.textContent?.includes('A hidden line'))
+      ?.click(),
+  )
+  await until(async () => (await textOf(shown, '[role=status].undo-bar')).includes('Open that part'), {
+    what: 'what to do',
+  })
+  await shown.click('[aria-label="Previous mention"]')
+  await hasText(shown, '1 of 6')
+  expect(await textOf(shown, '.undo-bar')).toBe('')
+})
+
 test('the list can be narrowed to an entity and to words', async () => {
   const shown = await open('/news')
   await hasText(shown, '6 mentions')
