@@ -35,7 +35,7 @@ export async function takeReadmePictures(): Promise<void> {
     take: (page) => save(page, file, { x: 0, y: 0, width, height }),
   })
   await own(shot('options.webp', 820, 620), 'options.html')
-  await own(shot('article.webp', 1080, 560), 'article.html#s9')
+  await own(shot('article.webp', 1000, 520), 'article.html#s6')
   await launched.close()
   server.close()
 }
@@ -43,7 +43,7 @@ export async function takeReadmePictures(): Promise<void> {
 async function openDemo(launched: Launched, server: PageServer, scheme: Scheme): Promise<Page> {
   const page = await launched.browser.newPage()
   await showIn(page, scheme, launched.name)
-  await page.setViewport({ width: 860, height: 900, deviceScaleFactor: SCALE })
+  await page.setViewport({ width: 780, height: 900, deviceScaleFactor: SCALE })
   await page.goto(server.origin)
   await until(async () => (await paintedOn(page)).cmii, { what: 'marks' })
   return page
@@ -51,9 +51,9 @@ async function openDemo(launched: Launched, server: PageServer, scheme: Scheme):
 
 async function takeCard(launched: Launched, server: PageServer, scheme: Scheme, file: string): Promise<void> {
   const page = await openDemo(launched, server, scheme)
-  const heading = await boxOfText(page, 'In many languages')
-  await page.evaluate((y) => scrollBy({ top: y, behavior: 'instant' }), heading.y - 24)
-  await withCard(page, '« Kaspersky Lab', () => save(page, file, { x: 60, y: 0, width: 740, height: 860 }))
+  const paragraph = await boxOfText(page, 'L’article tient')
+  await page.evaluate((y) => scrollBy({ top: y, behavior: 'instant' }), paragraph.y - 24)
+  await withCard(page, 'Kaspersky Lab »', () => save(page, file, { x: 48, y: 0, width: 684, height: 640 }))
   await page.close()
 }
 
@@ -74,7 +74,7 @@ async function save(page: Page, file: string, clip: ScreenshotClip): Promise<voi
   await new Promise((resolve) => setTimeout(resolve, SETTLE))
   const path = join(OUT, file) as `${string}.webp`
   for (const quality of [90, 80, 70, 55, 40]) {
-    await page.screenshot({ path, clip, quality, type: 'webp' })
+    await page.screenshot({ path, clip, quality, type: 'webp', captureBeyondViewport: false })
     if (statSync(path).size <= MOST) break
   }
   console.log(basename(path), statSync(path).size)
