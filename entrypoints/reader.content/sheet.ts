@@ -50,10 +50,20 @@ export function createSheet(signal: AbortSignal) {
         timer ??= setTimeout(look, GATHER)
       }
       reader.onChange(soon, until)
-      matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal: until })
+      followTheme(soon, until)
       until.addEventListener('abort', () => clearTimeout(timer))
     },
   }
+}
+
+/** Calls back when the page may have changed its theme: by the system's, or by an attribute of its root or body. */
+function followTheme(changed: () => void, until: AbortSignal): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal: until })
+  const observer = new MutationObserver(changed)
+  for (const element of [rootElementOf(), bodyOf()]) {
+    if (element) observer.observe(element, { attributes: true })
+  }
+  until.addEventListener('abort', () => observer.disconnect())
 }
 
 function schemeOf(nodes: readonly (Node | null)[]): Scheme {
