@@ -5,6 +5,13 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 const MUCH = 300
 const { closest } = Element.prototype
 
+/**
+ * Does `later` follow `earlier`? Chromium goes back from `later` over its siblings until it meets `earlier`: a yes costs
+ * the distance of the two, a no all siblings before.
+ */
+const follows = (earlier: Node, later: Node) =>
+  (positionOf(earlier, later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
 /** Headings of each root, read once a slice. */
 export function createSections() {
   let headings = new Map<Node, ArrayLike<Element>>()
@@ -18,11 +25,12 @@ export function createSections() {
       list = root.nodeType === 1 ? [] : queryAll(root, HEADINGS)
       headings.set(root, list)
     }
-    const isBefore = (at: number) =>
-      (positionOf(list[at] as Element, node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-    // Each look costs a walk over siblings: on the way through a page, the last answer is most often right still.
-    if (last < list.length && isBefore(last) && (last + 1 === list.length || !isBefore(last + 1)))
-      return list[last]
+    const isBefore = (at: number) => follows(list[at] as Element, node)
+    // On the way through a page, the last answer is most often right still.
+    if (last < list.length && isBefore(last)) {
+      const next = list[last + 1]
+      if (!next || follows(node, next)) return list[last]
+    }
     let [low, high] = [0, list.length]
     while (low < high) {
       const middle = (low + high) >> 1

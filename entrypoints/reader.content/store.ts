@@ -30,13 +30,15 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   let marks: DrawnMark[] | undefined
   let gone = false
   const owners = new WeakMap<Text, Kept[]>()
+  /** Texts of blocks without a candidate: a block is mostly hit in several nodes. Valid until something changes. */
+  let blank = new WeakSet<Text>()
   const numbers = new WeakMap<Text, number>()
   let count = 0
   const sections = createSections()
 
   const read = (text: Text): void => {
     const parent = parentOf(text)
-    if (owners.has(text) || !isConnected(text)) return
+    if (owners.has(text) || blank.has(text) || !isConnected(text)) return
     if ((parent instanceof Element && isUnread(parent)) || isDesigned()) return
     if (isLong(text)) for (const part of partsOf(text)) keep(part)
     else keep(blockAround(text, (other) => owners.has(other)))
@@ -48,9 +50,14 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
     const lang = langOf(first)
     const text = lang ? { text: block.text, lang } : { text: block.text }
     // What stands around costs more to gather than a block costs to read, and most hits of the probe are none.
-    if (engine.read(text).candidates.length === 0) return
-    const reading = engine.read({ ...text, around: textAround(first, sections) })
-    if (reading.candidates.length === 0) return
+    let reading = engine.read(text)
+    if (reading.candidates.length === 0) {
+      for (const { node } of block.pieces) blank.add(node)
+      return
+    }
+    // Names of a single sense are what they are wherever they stand.
+    if (reading.candidates.some(({ weighed }) => weighed))
+      reading = engine.read({ ...text, around: textAround(first, sections) })
     evidence.add(reading)
     const kept: Kept = {
       block,
@@ -127,6 +134,7 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   /** Drops what stands in or under changed nodes; gives the texts of it that must be read again. */
   const dropChanged = (changed: readonly Node[]): Set<Text> => {
     const again = new Set<Text>()
+    blank = new WeakSet()
     if (order.length === 0) return again
     for (const node of changed) {
       if (node instanceof Text) for (const kept of owners.get(node) ?? []) drop(kept, again)

@@ -5,9 +5,12 @@ import { isHidden } from '../../common/dom'
 const FIRST = 500
 const LAST = 4000
 
+/** What the reader does next on a page; the extension may have gone since. */
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'pageshow']
+
 /**
  * Looks now and then, while marks are shown, whether the page took them out and whether the extension is still there
- * (no event tells of either).
+ * (no event tells of either); for the latter, which costs nothing, also at whatever the reader does.
  */
 export function keepUp(mend: () => void, onGone: () => void, signal: AbortSignal): void {
   let pause = FIRST
@@ -27,5 +30,9 @@ export function keepUp(mend: () => void, onGone: () => void, signal: AbortSignal
     },
     { signal },
   )
+  const check = () => {
+    if (!browser.runtime?.id) onGone()
+  }
+  for (const sign of SIGNS) window.addEventListener(sign, check, { signal, passive: true, capture: true })
   signal.addEventListener('abort', () => clearTimeout(timer))
 }

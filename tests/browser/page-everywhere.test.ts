@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest'
 import type { Painted } from './highlights'
-import { type Launched, launch } from './launch'
+import { browserName, type Launched, launch } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -31,6 +31,22 @@ const PAGES = {
   '/frame': '<!doctype html><p>framed Kaspersky</p>',
   '/unread': `<!doctype html><textarea>INTERPOL</textarea><div contenteditable>INTERPOL</div><div role="textbox">INTERPOL</div>
     <code>INTERPOL</code><noscript>INTERPOL</noscript><select><option>INTERPOL</select><pre>INTERPOL and Kaspersky Lab signed an agreement</pre>`,
+  '/svg': `<!doctype html><svg width="600" height="60"><title>INTERPOL</title><text y="20">Seen: INTER<tspan>POL</tspan> in a drawing.</text>
+    <foreignObject y="30" width="600" height="30"><p>Kaspersky Lab in another</p></foreignObject></svg>`,
+  '/xhtml': {
+    headers: { 'content-type': 'application/xhtml+xml' },
+    body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body><p>INTER<b>POL</b> met <![CDATA[Kaspersky Lab & others]]>.</p></body></html>`,
+  },
+  '/writing': `<!doctype html><p dir="rtl">التقى INTERPOL مع <bdo dir="ltr">Kaspersky Lab</bdo> هنا</p>
+    <p style="writing-mode:vertical-rl">縦書き、INTERPOL と Kaspersky Lab</p>`,
+  '/hidden': `<!doctype html><details><summary>More</summary><p>INTERPOL</p></details><div hidden="until-found">Kaspersky Lab</div>
+    <p style="display:contents">INTERPOL</p><div style="content-visibility:auto;contain-intrinsic-size:9px 9px;margin-top:5000px">Kaspersky Lab</div>`,
+  '/plain': {
+    headers: { 'content-type': 'text/plain' },
+    body: `INTERPOL${' and so on'.repeat(2000)}\nKaspersky Lab\n`,
+  },
+  '/json': { headers: { 'content-type': 'application/json' }, body: '{"a": "the INTERPOL office"}' },
+  '/table': `<!doctype html><table>${'<tr><td>1<td>2<td>3'.repeat(20_000)}<tr><td>INTER<b>POL</b><td>Kaspersky Lab</table>`,
 }
 
 let launched: Launched
@@ -74,3 +90,37 @@ test('frames of every kind under a strict policy', async () => {
 test('editors, fields and code stay unread', async () => {
   await expectOn('/unread', { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] })
 })
+
+const ONE_EACH = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] }
+const TWO_EACH = { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky Lab', 'Kaspersky Lab'] }
+
+test('text in a drawing, but not its title', async () => {
+  await expectOn('/svg', ONE_EACH)
+})
+
+test('XHTML, with a CDATA section', async () => {
+  await expectOn('/xhtml', ONE_EACH)
+})
+
+test('text from right to left, and from top to bottom', async () => {
+  await expectOn('/writing', TWO_EACH)
+})
+
+test('what is folded away, hidden until found, or not yet laid out', async () => {
+  await expectOn('/hidden', TWO_EACH)
+})
+
+test('a file of plain text', async () => {
+  await expectOn('/plain', ONE_EACH)
+})
+
+test('a table of 60,000 cells', async () => {
+  await expectOn('/table', ONE_EACH)
+})
+
+// Firefox shows JSON in a page of its own, which no extension may read.
+if (browserName === 'chromium') {
+  test('a file of JSON', async () => {
+    await expectOn('/json', { interpol: ['INTERPOL'] })
+  })
+}
