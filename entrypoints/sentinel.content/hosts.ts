@@ -2,11 +2,7 @@ import { allIn, localNameOf, queryAll, shadowRootOf } from '../../common/nodes'
 import { findAll } from './xpath'
 
 /** Common elements that cannot hold a shadow root, or never do: not worth asking each. */
-const NEVER = new Set(
-  'a,li,td,tr,img,b,i,br,ul,script,meta,link,strong,em,path,svg,g,use,option,input,button,label,style'.split(
-    ',',
-  ),
-)
+const NEVER = new Set('a,li,td,tr,img,b,i,br,ul,script,path'.split(','))
 
 /** Which elements to ask: those that most likely hold a shadow root (they hold nothing else), or every one that could. */
 export type Thorough = 'likely' | 'all'

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Launched, launch } from './launch'
+import { browserName, type Launched, launch } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -108,3 +108,24 @@ test('a page is as it would be without us', async () => {
   )
   expect(await page.evaluate(() => document.adoptedStyleSheets.length + document.styleSheets.length)).toBe(0)
 })
+
+// Firefox takes the scripts of an extension that is gone away itself, and closes its pages.
+if (browserName === 'chromium') {
+  test('an extension that was updated leaves nothing behind, from the next move of the pointer on', async () => {
+    const own = await launch()
+    const tab = await own.browser.newPage()
+    await tab.goto(server.origin)
+    await expectPainted(tab, FOUR)
+    const ours = await own.openExtensionPage('options.html')
+    await tab.bringToFront()
+    await ours
+      .evaluate(() =>
+        (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+      )
+      .catch(() => {})
+    await tab.mouse.move(200, 200)
+    await tab.mouse.move(220, 210)
+    await expectPainted(tab, {})
+    await own.close()
+  })
+}
