@@ -1,8 +1,8 @@
 import type { Random } from './random'
 
+/** No `Interpol` and no `OIPC`: the text around their block decides too, and the reference reads blocks alone. */
 const NAMES = [
   'INTERPOL',
-  'Interpol',
   'Kaspersky',
   'Kaspersky Lab',
   'Eugene Kaspersky',
@@ -12,10 +12,9 @@ const NAMES = [
   'International Criminal Police Organization',
   'Интерпол',
   '卡巴斯基',
-  'OIPC',
 ]
 const OTHERS =
-  'the of police lab met interpolation interpolé my_interpol_x www.kaspersky.com kasp inter pol lab, noble complex «nothing» word'.split(
+  'the of police lab met my_interpol_x www.kaspersky.com kasp inter pol lab, noble complex «nothing» word'.split(
     ' ',
   )
 const INLINE = ['b', 'i', 'em', 'a', 'span']

@@ -23,7 +23,7 @@ export const MUTATIONS: Record<string, Mutation> = {
   move(random, root, world) {
     const moved = pickElement(random, root)
     const parent = pickElement(random, random.pick(world.roots))
-    if (moved && parent && !moved.contains(parent)) parent.append(moved)
+    if (moved && parent && !holds(moved, parent)) parent.append(moved)
   },
   swap(random, root) {
     const [one, other] = [pickElement(random, root), pickElement(random, root)]
@@ -122,6 +122,14 @@ function place(random: Random, root: Document | ShadowRoot, added: Node): void {
   if (where === 0 || element === document.body) element.append(added)
   else if (where === 1) element.prepend(added)
   else element.before(added)
+}
+
+/** As `contains`, into shadow trees: a tree can't be moved into itself. */
+function holds(outer: Node, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at === outer) return true
+  }
+  return false
 }
 
 function fragment(html: string): DocumentFragment {

@@ -18,7 +18,7 @@ const OBJECTS = /^(?:img|textarea|code|iframe|select|input)$/
 
 /** Reads whole trees, slowly and plainly: cuts them into blocks, and asks the engine about each. */
 export function readAll(engine: Engine, roots: readonly (Document | ShadowRoot)[]): Found[] {
-  const blocks = roots.filter((root) => root.isConnected).flatMap((root) => blocksOf(root))
+  const blocks = roots.filter((root) => root.isConnected && !isInCode(root)).flatMap((root) => blocksOf(root))
   const page = engine.page({
     title: document.title,
     ...(document.documentElement.lang ? { lang: document.documentElement.lang } : {}),
@@ -34,6 +34,11 @@ export function readAll(engine: Engine, roots: readonly (Document | ShadowRoot)[
       return { entity, from, to: [last[0], last[1] + 1] }
     }),
   )
+}
+
+/** A tree whose host stands in code is read no more than the code is. */
+function isInCode(root: Document | ShadowRoot): boolean {
+  return root instanceof ShadowRoot && root.host.closest('code') !== null
 }
 
 function blocksOf(root: Document | ShadowRoot): Block[] {
