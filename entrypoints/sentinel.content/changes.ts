@@ -20,10 +20,11 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') added.add(target)
     for (const node of removedNodes) changed.push(node)
-    for (const node of addedNodes) added.add(node)
+    for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
     if (removedNodes.length === 0) continue
     if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
-    else if (previousSibling && parentOf(previousSibling) === target) gaps.add(deepest(previousSibling))
+    else if (previousSibling && parentOf(previousSibling) === target && !isDoctype(previousSibling))
+      gaps.add(deepest(previousSibling))
     else if (!nextSibling && !previousSibling) gaps.add(target)
   }
   const runs: Run[] = []
@@ -41,6 +42,11 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
     if (!added.has(node) && !isIn(added, parentOf(node))) runs.push({ nodes: [node], removal: true })
   }
   return runs
+}
+
+/** No range can begin in a document type, and no text stands before one. */
+function isDoctype({ nodeType }: Node): boolean {
+  return nodeType === Node.DOCUMENT_TYPE_NODE
 }
 
 function isIn(nodes: ReadonlySet<Node>, node: Node | null): boolean {

@@ -48,8 +48,9 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
     if (records.length > 0) {
-      queue.addRecords(records)
+      const batch = records
       records = []
+      queue.addRecords(batch)
       pause = FIRST_SWEEP
     }
     const done = queue.work(deadline)
