@@ -73,9 +73,12 @@ function sheetOf(
   )
   const current = CURRENT[scheme]
   return [
+    // A page prints as its author made it.
+    '@media not print {',
     ...rules,
     rule('aparte-current', { 'background-color': `color-mix(in srgb, ${current} 60%, transparent)` }),
-    `@media (forced-colors: active) {`,
+    '}',
+    '@media (forced-colors: active) and (not print) {',
     ...forced,
     rule('aparte-current', { 'background-color': 'Highlight', color: 'HighlightText' }),
     '}',

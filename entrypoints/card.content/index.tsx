@@ -8,8 +8,5 @@ export default defineContentScript({
   main(ctx) {
     if (stages().card) return
     stages().card = createCard(ctx.signal)
-    ctx.onInvalidated(() => {
-      delete stages().card
-    })
   },
 })

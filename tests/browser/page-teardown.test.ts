@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { paintedIn } from './highlights'
+import { type Instruments, installInstruments } from './instruments'
+import { browserName, type Launched, launch, until } from './launch'
+import { type PageServer, servePages } from './server'
+
+/** The built content scripts run in the page itself, where all that they start can be counted. */
+const BUILD = join(
+  import.meta.dirname,
+  '../../.output',
+  browserName === 'chromium' ? 'chrome-mv3' : 'firefox-mv3',
+)
+const built = (name: string) => readFileSync(join(BUILD, `content-scripts/${name}.js`), 'utf8')
+
+/** What is left while marking is off: the ear for the setting that turns it on again. */
+const ASLEEP = { 'storage.onChanged': 1 }
+
+let launched: Launched
+let server: PageServer
+let page: Page
+
+beforeAll(async () => {
+  server = await servePages({
+    '/': `<!doctype html><title>Teardown</title><body style="height:3000px"><p id="p">INTERPOL and Kaspersky Lab signed.</p>
+      <div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p>INTERPOL again</p>'</script>`,
+  })
+  launched = await launch({ extension: false })
+})
+afterAll(async () => {
+  await launched?.close()
+  server?.close()
+})
+
+beforeEach(async () => {
+  await page?.close()
+  page = await launched.browser.newPage()
+  await page.goto(server.origin)
+  await page.evaluate(installInstruments)
+  await page.evaluate(
+    (reader, card) => Object.assign(globalThis, { builtReader: reader, builtCard: card }) && undefined,
+    built('reader'),
+    built('card'),
+  )
+  await page.evaluate(built('sentinel'))
+  await until(async () => (await painted()) === 3, { what: 'the marks' })
+})
+
+const painted = async () => Object.values(await paintedIn(page)).flat().length
+
+const instruments = <K extends keyof Instruments>(name: K, ...given: Parameters<Instruments[K]>) =>
+  page.evaluate(
+    (method, args) => {
+      const all = (globalThis as unknown as { instruments: Record<string, (...given: unknown[]) => unknown> })
+        .instruments
+      return all[method]?.(...args)
+    },
+    name as string,
+    given as unknown[],
+  ) as Promise<ReturnType<Instruments[K]>>
+
+/** Waits until what runs is what is expected, and stays so. */
+async function expectRunning(wanted: Record<string, number>): Promise<void> {
+  let last: unknown
+  await until(
+    async () => {
+      last = await instruments('running')
+      return JSON.stringify(last) === JSON.stringify(wanted)
+    },
+    { limit: 3000 },
+  ).catch(() => {})
+  expect(last).toEqual(wanted)
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(await instruments('running')).toEqual(wanted)
+}
+
+/** Opens a card at the first mention, as the pointer does, and scrolls, so that all there is has been started. */
+async function useIt(): Promise<void> {
+  await page.evaluate(() => scrollBy(0, 20))
+  const box = await page.$eval('#p', (p) => p.getBoundingClientRect().toJSON())
+  await page.mouse.move(box.x + 30, box.y + box.height / 2)
+  await page.mouse.move(box.x + 31, box.y + box.height / 2)
+  await until(() => page.$('aparte-card'), { what: 'the card' })
+}
+
+test('while it runs, what it started is counted', async () => {
+  await useIt()
+  const running = await instruments('running')
+  expect(running).toMatchObject({ highlights: 2, elements: 1, sheets: 1, 'storage.onChanged': 2 })
+  for (const kind of [
+    'MutationObserver',
+    'ResizeObserver',
+    'setTimeout',
+    'runtime.onMessage',
+    'runtime.onConnect',
+  ]) {
+    expect(running[kind], kind).toBeGreaterThan(0)
+  }
+  expect(Object.keys(running).filter((kind) => kind.startsWith('listener')).length).toBeGreaterThan(10)
+})
+
+test('turned off: nothing is left but the ear for the setting', async () => {
+  await useIt()
+  await instruments('set', { on: false })
+  await expectRunning(ASLEEP)
+})
+
+test('turned off and on again, ten times: no more runs than before', async () => {
+  await page.mouse.move(600, 500)
+  const settle = async () => {
+    await until(async () => (await painted()) === 3, { what: 'the marks' })
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    const { setTimeout: _, ...rest } = await instruments('running')
+    return rest
+  }
+  const before = await settle()
+  for (let i = 0; i < 10; i++) {
+    await instruments('set', { on: false })
+    await until(async () => (await painted()) === 0, { what: 'no marks' })
+    await instruments('set', { on: true })
+    await until(async () => (await painted()) === 3, { what: 'the marks' })
+  }
+  expect(await settle()).toEqual(before)
+})
+
+test('the site left out: nothing is left but the ears for settings and address', async () => {
+  await useIt()
+  await instruments('set', { sites: ['127.0.0.1'] })
+  await expectRunning({ ...ASLEEP, 'listener for currententrychange on Navigation': 1 })
+})
+
+test('the extension gone: the next sign of the reader finds it so, and nothing is left', async () => {
+  await useIt()
+  await instruments('goAway')
+  await page.mouse.move(610, 510)
+  // The sheet is the browser's to drop with the extension: nobody is left to ask for it.
+  await expectRunning({ ...ASLEEP, sheets: 1 })
+})
