@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Article, findQuote, splitArticle } from './article'
+import { namesIn } from './pack'
 
 /** Languages a dossier's statements may be written in. English and French must be there, the rest may be missing. */
 export const STATEMENT_LANGUAGES = ['en', 'fr', 'es', 'ar', 'de', 'ru'] as const
@@ -116,7 +117,7 @@ function falseCitations(dossier: Dossier, article: Article): string[] {
 function looseSenses({ entities }: Dossier): string[] {
   const ids = new Set(entities.map(({ id }) => `@${id}`))
   return entities.flatMap(({ id, names, senses }) => {
-    const own = new Set(Object.values(names).flat())
+    const own = new Set(Object.values(names).flat().flatMap(namesIn))
     const doubted = senses?.doubts.flatMap((doubt) => doubt.names) ?? []
     const records = [
       ...(senses?.evidence ?? []),

@@ -1,4 +1,6 @@
 import { INFLECTIONS, type Inflection, KOREAN_AFTER, PREFIXES, type Prefixes } from './languages'
+import { fold } from './normalise'
+import { pack, spellOut } from './pack'
 
 /** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
 export interface Lexicon {
@@ -71,25 +73,43 @@ interface Named {
   senses?: unknown
 }
 
-/**
- * Cuts a dossier down to what the engine reads: names, senses and language rules. What only people read stays behind:
- * examples, the language of a cue (names and cues are found in every language), the labels of other senses.
- */
+/** What the engine reads of a dossier: names, senses and language rules. */
 export function lexiconOf(dossier: { entities: readonly Named[] }): Lexicon {
-  const rules = { inflections: INFLECTIONS, prefixes: PREFIXES, koreanAfter: KOREAN_AFTER }
-  const entities = dossier.entities.map(({ id, names, senses }) =>
-    senses ? { id, names, senses } : { id, names },
-  )
-  return forMachines({ entities, languages: rules }) as Lexicon
+  return spellOut(cutOf(dossier))
 }
 
-const FOR_PEOPLE = new Set(['example', 'lang', 'label'])
+/** The same as text for a script to carry, in as little room as gzip can be helped to: `unpackLexicon` reads it. */
+export function packLexicon(dossier: { entities: readonly Named[] }): string {
+  return pack(JSON.stringify(cutOf(dossier), folding))
+}
 
-function forMachines(data: object): unknown {
+/**
+ * Leaves out what only people read: examples, the language of a cue (names and cues are found in every language), the
+ * labels of other senses.
+ */
+function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
+  const data = {
+    entities: entities.map(({ id, names, senses }) => (senses ? { id, names, senses } : { id, names })),
+    languages: { inflections: INFLECTIONS, prefixes: PREFIXES, koreanAfter: KOREAN_AFTER },
+  }
   const cut = (key: string, value: unknown) => {
     if (FOR_PEOPLE.has(key)) return undefined
     // In order, and in one string, the cues take a tenth less room when packed.
     return key === 'cues' && Array.isArray(value) ? value.toSorted().join('|') : value
   }
   return JSON.parse(JSON.stringify(data, cut))
+}
+
+const FOR_PEOPLE = new Set(['example', 'lang', 'label'])
+
+/** Folds what the engine would fold: names but abbreviations and handles, and cues that ask for no capital. */
+function folding(this: unknown, key: string, value: unknown): unknown {
+  if (key === 'cues' && typeof value === 'string') return value.split('|').map(foldCue).join('|')
+  return Array.isArray(this) && typeof value === 'string' && !/^@|^[A-Z]{2,5}$/.test(value)
+    ? fold(value).text
+    : value
+}
+
+function foldCue(cue: string): string {
+  return /^[\p{Lu}@]/u.test(cue) ? cue : fold(cue.replace(/\*$/, '')).text + (cue.endsWith('*') ? '*' : '')
 }

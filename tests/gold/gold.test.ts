@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadDossier } from '../../.scripts/dossier-plugin'
+import { createEngine, detect, packLexicon, unpackLexicon } from '../../engine/index'
 import { engine } from '../unit/engine/bundled'
 import { readGold } from './corpus'
 import { scoreWith } from './score'
@@ -22,6 +24,17 @@ describe('our own corpus', () => {
       all.f1,
       misses.map((m) => `${m.kind} ${m.id} “${m.surface}”: ${m.context}`).join('\n'),
     ).toBeGreaterThanOrEqual(0.98)
+  })
+})
+
+describe('the lexicon as the script carries it', () => {
+  const shipped = createEngine(unpackLexicon(packLexicon(loadDossier().dossier)))
+
+  it('finds in our own corpus what the dossier finds', () => {
+    for (const { text, lang } of lines) {
+      const facts = { title: '', lang }
+      expect(detect(shipped, text, facts)).toEqual(detect(engine, text, facts))
+    }
   })
 })
 
