@@ -83,7 +83,10 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
   return {
     settingsOf(name, lang) {
       const all = [...variantsOf(name)]
-      for (const { inside } of articles(lang)) if (!name.startsWith(inside)) all.push(inside + name)
+      for (const { inside } of articles(lang)) {
+        // With `ل` before it the article is written as one more `ل`, outside: `للمجمع العالمي`.
+        all.push(name.startsWith(inside) ? name.slice(inside.length) : inside + name)
+      }
       return [...new Set(all.map((text) => fold(text).text))]
     },
     endingsOf(text, lang) {

@@ -310,6 +310,34 @@ export const INFLECTIONS: readonly Inflection[] = [
     last: true,
     example: ['Kaspersky', 'Kasperska laboratorija'],
   },
+  {
+    langs: 'lt',
+    drop: 'inė',
+    after: '',
+    endings: 'inė inės inei inę ine inėje',
+    example: ['Tarptautinė', 'Tarptautinės organizacijos'],
+  },
+  {
+    langs: 'lt',
+    drop: 'ija',
+    after: '',
+    endings: 'ija ijos ijai iją ija ijoje',
+    example: ['organizacija', 'organizacijai priklauso'],
+  },
+  {
+    langs: 'lv',
+    drop: 'iskā',
+    after: '',
+    endings: 'iskā iskās iskajai isko iskajā',
+    example: ['Starptautiskā', 'Starptautiskās organizācijas'],
+  },
+  {
+    langs: 'lv',
+    drop: 'ija',
+    after: '',
+    endings: 'ija ijas ijai iju ijā',
+    example: ['organizācija', 'organizācijai ziņo'],
+  },
   // Finnic.
   {
     langs: 'fi',
@@ -342,6 +370,34 @@ export const INFLECTIONS: readonly Inflection[] = [
     endings: '- t sse s st le l lt ks ni na ta ga',
     last: true,
     example: ['Kaspersky', 'Kasperskyga'],
+  },
+  {
+    langs: 'fi',
+    drop: 'inen',
+    after: '',
+    endings: 'inen isen ista isessa isesta iseen isella iselle iselta',
+    example: ['Kansainvälinen', 'Kansainvälisen järjestön'],
+  },
+  {
+    langs: 'fi',
+    drop: 'tö',
+    after: '',
+    endings: 'tö tön töä tössä töstä töön töllä tölle töltä',
+    example: ['järjestö', 'järjestölle kuuluu'],
+  },
+  {
+    langs: 'et',
+    drop: 'line',
+    after: '',
+    endings: 'line lise list lises lisest lisesse lisel lisele liselt lisega',
+    example: ['Rahvusvaheline', 'Rahvusvahelise organisatsiooni'],
+  },
+  {
+    langs: 'et',
+    drop: 'oon',
+    after: '',
+    endings: 'oon ooni ooni oonis oonist ooni oonil oonile oonilt ooniga',
+    example: ['organisatsioon', 'organisatsioonile teatas'],
   },
   // Hungarian links -val to a consonant by doubling it.
   {
@@ -386,6 +442,20 @@ export const INFLECTIONS: readonly Inflection[] = [
     endings: '- ul ului',
     last: true,
     example: ['Interpol', 'baza de date a Interpolului'],
+  },
+  {
+    langs: 'ro',
+    drop: 'ția',
+    after: '',
+    endings: 'ția ției',
+    example: ['Organizația', 'sediul Organizației'],
+  },
+  {
+    langs: 'ro',
+    drop: 'lă',
+    after: '',
+    endings: 'lă le',
+    example: ['Internațională', 'Organizației Internaționale'],
   },
   {
     langs: 'sq',

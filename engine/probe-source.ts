@@ -7,7 +7,7 @@ import { OTHERS } from './probe'
 const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\u064a\u0643\u0647\u0629\u0649]/
 /** Words so common in names of bodies that a part of one would hit ordinary text. */
 const GENERIC =
-  'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση εγκληματολογικης αστυνομιας ευγενιος'
+  'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση οργανισμος εγκληματολογικης αστυνομιας ευγενιος منظمه المنظمه الدوليه دوليه للشرطه الشرطه الجنايه الجناييه مجمع المجمع العالمي للابتكار مختبر سازمان بين المللي بينالمللي پليس جنايي ازمايشگاه ארגון המשטרה הפלילית הבינלאומי מעבדת यूजीन रोनाल्ड अंतरराष्ट्रीय अंतर्राष्ट्रीय आपराधिक पुलिस संगठन საერთაშორისო კრიმინალური პოლიციის ორგანიზაცია beynelxalq taskilati'
 /** Common words that look much like a part of a name: a part that matches one of them would hit most pages. */
 const COMMON =
   'interpret entreprise enterprise patterns returns western pertain sensations compensations positions propositions situations institutions stations transitions translations skeleton enable enabled table tabled tablet unable black block notable oblivious nobility inkblot whisper prosper casper jasper vesper persona kettle kelvin international organised emergence insurgent argent urgent maison amazon'
@@ -35,10 +35,26 @@ export function probeOf(lexicon: Lexicon): string {
     chosen.push(best)
     open = open.filter((parts) => !parts.has(best))
   }
+  const needed = withoutSpare(chosen, [...terms.keys()])
   const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\[sS]/g, ''))
-  const latin = factored(chosen.filter(isLatin))
-  const others = factored(chosen.filter((part) => !isLatin(part)))
+  const latin = factored(needed.filter(isLatin))
+  const others = factored(needed.filter((part) => !isLatin(part)))
   return others ? `${latin || '(?!)'}${OTHERS}${others})` : latin
+}
+
+/** Drops parts whose forms all hold another one: `r.n` and a gap stand for `r.n.ld` and a gap, too. */
+function withoutSpare(chosen: readonly string[], forms: readonly string[]): string[] {
+  let kept = [...chosen]
+  const found = new Map(chosen.map((part) => [part, forms.filter((form) => new RegExp(part).test(form))]))
+  const holders = new Map<string, number>()
+  for (const held of found.values()) for (const form of held) holders.set(form, (holders.get(form) ?? 0) + 1)
+  for (const part of chosen) {
+    const held = found.get(part) ?? []
+    if (held.some((form) => holders.get(form) === 1)) continue
+    kept = kept.filter((other) => other !== part)
+    for (const form of held) holders.set(form, (holders.get(form) ?? 0) - 1)
+  }
+  return kept
 }
 
 /** A common part is no choice for a form that has a rare one, however many forms it would cover. */
