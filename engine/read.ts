@@ -57,8 +57,9 @@ export function createReader(
       if (names.length === 0) continue
       const far = farEvidence([{ folded: block.folded, hits }, ...block.far.slice(1)])
       const found: CueHit[] = []
-      for (const name of names) {
-        const result = weighOne(name, block, hits, far)
+      for (const [i, name] of names.entries()) {
+        const neighbours = [names[i - 1], names[i + 1]].filter((next) => next !== undefined)
+        const result = weighOne(name, neighbours, block, hits, far)
         weighed.set(name, { weighed: result })
         if (leader(result.scores) === 0 && (result.scores[0] ?? 0) > 0)
           found.push(mentionCue(name, block.text))
@@ -85,7 +86,13 @@ function plain({ start, end, entity }: Named): Candidate {
   return { start, end, entity: entity.id }
 }
 
-function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: FarEvidence): Weighed {
+function weighOne(
+  name: Named,
+  neighbours: readonly Named[],
+  block: WholeBlock,
+  hits: readonly CueHit[],
+  far: FarEvidence,
+): Weighed {
   const { entity, doubt, foldedStart: start, foldedEnd: end } = name
   const [written, capitals, small] = doubt?.prior ?? [0, 0, 0]
   const surface = block.text.slice(name.start, name.end)
@@ -100,6 +107,7 @@ function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: 
     small: isSmall,
     start,
     end,
+    neighbours,
   }
   const weighed = weigh(subject, block.folded, hits, far)
   if (doubt?.bearer && bearsForename(block.text, name.start, doubt.bearer.where))

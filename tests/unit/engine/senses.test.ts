@@ -33,6 +33,16 @@ describe('abbreviations and small letters', () => {
   })
 })
 
+describe('cues beside one of several names', () => {
+  it.each([
+    ['The band Interpol is not INTERPOL, the police body of Lyon.', ['interpol: INTERPOL']],
+    ['INTERPOL, the police body, is not the band Interpol.', ['interpol: INTERPOL']],
+    ['Interpol (film) tells of Interpol agents.', ['interpol: Interpol']],
+  ])('are said of that one: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
 describe('the longest name', () => {
   it.each([
     ['Interpols Global Complex for Innovation', ['cmii: Interpols Global Complex for Innovation']],
