@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CODE } from '../../../engine/code'
 import { found } from './bundled'
 
 describe('word edges', () => {
@@ -55,6 +56,9 @@ describe('addresses, paths and identifiers', () => {
     'm.example.co.uk/groups/Kaspersky',
     'SELECT id FROM kaspersky',
     'insert into interpol values (1)',
+    'Kaspersky.Updater.exe',
+    'Kaspersky%20Lab',
+    'kaspersky-lab',
   ])('hold no mention: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -89,5 +93,34 @@ describe('addresses, paths and identifiers', () => {
     ['ตำรวจ\u200bสากล', 'interpol: ตำรวจ\u200bสากล'],
   ])('beside a mention: %s', (text, mention) => {
     expect(found(text)).toEqual([mention])
+  })
+})
+
+describe('code', () => {
+  it.each(CODE)('makes an identifier of the name: $example', ({ example }) => {
+    expect(found(example)).toEqual([])
+  })
+
+  it.each([
+    '"vendor": "Kaspersky"',
+    "['Avast', 'Kaspersky', 'ESET']",
+    'if vendor == "Kaspersky":',
+    '// Kaspersky blocks this',
+    'throw new Error("Kaspersky blocks the port")',
+    '| Kaspersky | ok |',
+    'blocked => Kaspersky',
+    'a new Kaspersky report',
+    'the Kaspersky class action',
+    'use Kaspersky; it is good',
+    'let Kaspersky know',
+    'disable kaspersky (or avast)',
+    'kaspersky, avast, eset',
+    'with kaspersky: it works',
+    'what is "kaspersky"?',
+    'import from Kaspersky',
+    '\\"Kaspersky\\"',
+    '[url=https://example.org/kaspersky]Kaspersky[/url]',
+  ])('may hold a mention: %s', (text) => {
+    expect(found(text).map((mention) => mention.toLowerCase())).toEqual(['kaspersky: kaspersky'])
   })
 })
