@@ -22,6 +22,7 @@ export const CODE: readonly CodeContext[] = [
     after: /^[^'"]*\bfrom\s+["']/,
     example: 'import { Kaspersky, Eset } from "./vendors"',
   },
+  { before: /^\s*(?:import|export)\b.*\bfrom\s+["']$/, example: 'import { scan } from "kaspersky"' },
   { before: /^\s*from\s+[\w.]+\s+import\b[^'"]*$/, example: 'from vendors import Kaspersky' },
   { before: /^\s*from\s+$/, after: /^(?:\.\w+)*\s+import\b/, example: 'from kaspersky import scan' },
   {

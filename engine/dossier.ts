@@ -37,6 +37,7 @@ const evidence = v.strictObject({
 const doubt = v.strictObject({
   names: v.pipe(v.array(text), v.minLength(1)),
   prior: v.tuple([v.number(), v.number(), v.number()]),
+  others: v.optional(v.array(id)),
   initials: v.optional(v.literal(true)),
   bearer: v.optional(v.strictObject({ sense: id, where: v.picklist(['anywhere', 'sentence', 'credits']) })),
   example: text,
@@ -119,6 +120,8 @@ function looseSenses({ entities }: Dossier): string[] {
   return entities.flatMap(({ id, names, senses }) => {
     const own = new Set(Object.values(names).flat().flatMap(namesIn))
     const doubted = senses?.doubts.flatMap((doubt) => doubt.names) ?? []
+    const senseIds = (senses?.others ?? []).map((other) => other.id)
+    const loose = (senses?.doubts ?? []).flatMap((doubt) => doubt.others ?? [])
     const records = [
       ...(senses?.evidence ?? []),
       ...(senses?.others ?? []).flatMap((other) => other.evidence),
@@ -128,6 +131,9 @@ function looseSenses({ entities }: Dossier): string[] {
       ...doubted
         .filter((name) => !own.has(name))
         .map((name) => `entity “${id}”: doubts “${name}”, which is not among its names`),
+      ...loose
+        .filter((sense) => !senseIds.includes(sense))
+        .map((sense) => `entity “${id}”: a doubt names the sense “${sense}”, which is not among its others`),
       ...mentioned
         .filter((cue) => !ids.has(cue))
         .map((cue) => `entity “${id}”: the cue “${cue}” is no entity of this dossier`),

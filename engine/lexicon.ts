@@ -31,6 +31,8 @@ export interface Doubt {
   names: string[]
   /** What the letters alone weigh for the entity: as written, in capitals throughout, in small letters throughout. */
   prior: readonly [written: number, capitals: number, small: number]
+  /** Ids of the other senses that these names can have; any of them when missing. */
+  others?: string[]
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
   /**

@@ -115,7 +115,6 @@ function isMarkedUp(text: string, start: number, end: number, small: boolean): b
 
 /** What makes small letters an identifier, where capitals would be a name. */
 function isSmallIdentifier(text: string, start: number, end: number, { before, after }: Token): boolean {
-  if (text.slice(start, end).includes('-')) return true
   if (/[-=:$%&+~.]$/.test(before) || /^(?:[-=$%+~]|:\S|\.\w)/.test(after)) return true
   if (/^[@#]$/.test(before)) return false
   const next = text.charAt(end)

@@ -109,10 +109,19 @@ function weighOne(
     end,
     neighbours,
   }
-  const weighed = weigh(subject, block.folded, hits, far)
+  const weighed = withoutOthers(weigh(subject, block.folded, hits, far), name)
   if (doubt?.bearer && bearsForename(block.text, name.start, doubt.bearer.where))
     return withBearer(weighed, entity, doubt.bearer.sense)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
+}
+
+/** `OIPC` is no band, however much music is about. */
+function withoutOthers({ scores, cues }: Weighed, { entity, doubt }: Named): Weighed {
+  const able = doubt?.others
+  if (!able) return { scores, cues }
+  const others = entity.senses?.others ?? []
+  const isAble = (sense: number) => sense === 0 || able.includes(others[sense - 1]?.id ?? '')
+  return { scores: scores.map((score, i) => (isAble(i) ? score : Number.NEGATIVE_INFINITY)), cues }
 }
 
 /**
