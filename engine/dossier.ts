@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Article, findQuote, splitArticle } from './article'
-import { namesIn } from './pack'
+import { allNames } from './pack'
 
 /** Languages a dossier's statements may be written in. English and French must be there, the rest may be missing. */
 export const STATEMENT_LANGUAGES = ['en', 'fr', 'es', 'ar', 'de', 'ru'] as const
@@ -118,7 +118,7 @@ function falseCitations(dossier: Dossier, article: Article): string[] {
 function looseSenses({ entities }: Dossier): string[] {
   const ids = new Set(entities.map(({ id }) => `@${id}`))
   return entities.flatMap(({ id, names, senses }) => {
-    const own = new Set(Object.values(names).flat().flatMap(namesIn))
+    const own = new Set(allNames({ names }))
     const doubted = senses?.doubts.flatMap((doubt) => doubt.names) ?? []
     const senseIds = (senses?.others ?? []).map((other) => other.id)
     const loose = (senses?.doubts ?? []).flatMap((doubt) => doubt.others ?? [])

@@ -18,6 +18,11 @@ export function spellOut({ entities, ...rest }: Lexicon): Lexicon {
   }
 }
 
+/** All names of an entity, in all languages. */
+export function allNames({ names }: { names: Lexicon['entities'][number]['names'] }): string[] {
+  return Object.values(names).flat().flatMap(namesIn)
+}
+
 /** All names that one with alternatives stands for. */
 export function namesIn(name: string): string[] {
   const [, before = '', choices, after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(name) ?? []

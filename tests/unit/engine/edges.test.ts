@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CODE } from '../../../engine/code'
+import { CODE, fits } from '../../../engine/code'
 import { found } from './bundled'
 
 describe('word edges', () => {
@@ -96,8 +96,63 @@ describe('addresses, paths and identifiers', () => {
 })
 
 describe('code', () => {
-  it.each(CODE)('makes an identifier of the name: $example', ({ example }) => {
-    expect(found(example)).toEqual([])
+  const IDENTIFIERS = [
+    'import { Kaspersky, Eset } from "./vendors"',
+    'import { scan } from "kaspersky"',
+    'from vendors import Kaspersky',
+    'from kaspersky import scan',
+    'const { Kaspersky } = require("vendors")',
+    'export default Kaspersky',
+    'public class Kaspersky : IScanner',
+    'impl Scanner for Kaspersky {',
+    'private Kaspersky(GameObject x)',
+    'ScannerModel Kaspersky { get; set; }',
+    'CALL INTERPOL (X)',
+    'return new Kaspersky(options)',
+    'List<Kaspersky> found',
+    '<Kaspersky size={2} />',
+    '</Kaspersky>',
+    'func (k *Kaspersky) Scan() error',
+    'case Kaspersky:',
+    'this.Kaspersky = x',
+    'Kaspersky.Scan(file)',
+    'vendors.Kaspersky(file)',
+    'Kaspersky scanner = new Scanner()',
+    'INTERPOL = 2',
+    'INTERPOL(0x12)',
+    'function Kaspersky(file) {',
+    'y2=INTERPOL(y1, x1(*,0), x2)',
+    'set DIR=%KASPERSKY%',
+    'kaspersky <- approx(x)',
+    'Hello {{ kaspersky }}',
+    'scan(file, kaspersky, x)',
+    'if (kaspersky) stop',
+    'if kaspersky:',
+    'if ready && !kaspersky',
+    '(kaspersky) => x',
+    "map.set('kaspersky', 1)",
+    '{ kaspersky: true }',
+    '<div class="kaspersky">',
+    'av,kaspersky,2019',
+    '<kaspersky>',
+    'return kaspersky',
+    '#kaspersky { color: red }',
+    '$ npm i kaspersky',
+    'SELECT id FROM kaspersky',
+    'SELECT kaspersky FROM av',
+    'kaspersky BOOLEAN DEFAULT',
+  ]
+
+  it.each(IDENTIFIERS)('makes an identifier of the name: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(CODE)('has an example for the rule %o', (rule) => {
+    const examples = IDENTIFIERS.filter((text) => {
+      const name = /kaspersky|interpol/i.exec(text)
+      return name && fits(rule, text.slice(0, name.index), text.slice(name.index + name[0].length))
+    })
+    expect(examples).not.toEqual([])
   })
 
   it.each([
