@@ -23,8 +23,10 @@ export function placeOf(text: string, start: number, end: number): Place {
   if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
   if (text.startsWith('->', start - 2) || isJoined(token) || isMarkedUp(text, start, end, small))
     return 'identifier'
-  if (small && isSmallIdentifier(text, start, end, token)) return 'identifier'
-  return isInCode(text, start, end, small) ? 'identifier' : 'prose'
+  // A name with a blank is no word of code: `"kaspersky lab"`.
+  const isWord = small && !/\s/.test(name)
+  if (isWord && isSmallIdentifier(text, start, end, token)) return 'identifier'
+  return isInCode(text, start, end, isWord) ? 'identifier' : 'prose'
 }
 
 interface Token {

@@ -84,6 +84,8 @@ describe('addresses, paths and identifiers', () => {
     ['Kaspersky™', 'kaspersky: Kaspersky'],
     ['⚠️Kaspersky', 'kaspersky: Kaspersky'],
     ['1️⃣Kaspersky', 'kaspersky: Kaspersky'],
+    ['"kaspersky lab"', 'kaspersky: kaspersky lab'],
+    ['"лаборатория касперского"', 'kaspersky: лаборатория касперского'],
     ['mails from kaspersky', 'kaspersky: kaspersky'],
     ['Interpol(Lyon, France)', 'interpol: Interpol'],
     ['Kaspersky-Lab-Studie', 'kaspersky: Kaspersky-Lab'],
