@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Article, findQuote, splitArticle } from './article'
+import { PERSON_WORDS } from './languages'
 import { allNames } from './pack'
 
 /** Languages a dossier's statements may be written in. English and French must be there, the rest may be missing. */
@@ -126,7 +127,9 @@ function looseSenses({ entities }: Dossier): string[] {
       ...(senses?.evidence ?? []),
       ...(senses?.others ?? []).flatMap((other) => other.evidence),
     ]
-    const mentioned = records.flatMap(({ cues }) => cues).filter((cue) => cue.startsWith('@'))
+    const cues = records.flatMap((record) => record.cues)
+    const mentioned = cues.filter((cue) => cue.startsWith('@'))
+    const lists = cues.filter((cue) => cue.startsWith('$'))
     return [
       ...doubted
         .filter((name) => !own.has(name))
@@ -137,6 +140,9 @@ function looseSenses({ entities }: Dossier): string[] {
       ...mentioned
         .filter((cue) => !ids.has(cue))
         .map((cue) => `entity “${id}”: the cue “${cue}” is no entity of this dossier`),
+      ...lists
+        .filter((cue) => !Object.hasOwn(PERSON_WORDS, cue.slice(1)))
+        .map((cue) => `entity “${id}”: the cue “${cue}” is no list of words`),
     ]
   })
 }

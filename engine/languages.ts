@@ -668,3 +668,40 @@ export const PREFIXES: readonly Prefixes[] = [
  */
 export const KOREAN_AFTER =
   '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외식용적공수총본회협요데홈중한및등'
+
+/** A list of cues that a dossier's evidence takes in by its name (`$title`), written as cues are. */
+export interface WordList {
+  /** `|` between them, `*` for any ending, a capital for one in the text. */
+  cues: string
+  example: string
+}
+
+/** What tells of a person, in many languages. */
+export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
+  title: {
+    cues: 'mr|monsieur|m|senor|senhor|sr|signor|pan|господин*|пан|السيد|κ|מר|г-н*|herr*',
+    example: 'Monsieur Durand',
+  },
+  lady: { cues: 'Mrs|Ms|Miss|Mme|Madame|Frau|Sra|Signora|госпожа', example: 'Frau Weber' },
+  forename: {
+    cues: 'Natal*|Ivan|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|Максим*|Александр*|娜塔莉亚|娜塔利娅|纳塔利娅|伊万|ナタリヤ|ナタリア|イワン|나탈리야|나탈리아|이반|ناتاليا|إيفان|נטליה',
+    example: 'Natalja Weber',
+  },
+  calling: {
+    cues: 'founder|co-founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
+    example: 'der Gründer Weber',
+  },
+  deed: {
+    cues: 'told|recall*|joke*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    example: 'Weber smiled and told them',
+  },
+  self: { cues: 'himself|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
+  kin: {
+    cues: 'wife|ex-wife|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family',
+    example: 'Webers Ehefrau',
+  },
+  life: {
+    cues: 'born|graduat*|childhood|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|окончил*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    example: 'Weber was born in 1960',
+  },
+}

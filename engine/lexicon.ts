@@ -1,4 +1,12 @@
-import { INFLECTIONS, type Inflection, KOREAN_AFTER, PREFIXES, type Prefixes } from './languages'
+import {
+  INFLECTIONS,
+  type Inflection,
+  KOREAN_AFTER,
+  PERSON_WORDS,
+  PREFIXES,
+  type Prefixes,
+  type WordList,
+} from './languages'
 import { fold } from './normalise'
 import { pack, spellOut } from './pack'
 
@@ -47,8 +55,9 @@ export interface Evidence {
   /** 1 a hint, 2 fair, 4 decisive. */
   weight: number
   /**
-   * Words and phrases with `|` between them, compared as names are. A capital first letter asks for one in the text; `*` at the end lets
-   * any ending follow; `@` and an entity's id means a sure mention of that entity.
+   * Words and phrases with `|` between them, compared as names are. A capital first letter asks for one in the text;
+   * `*` at the end lets any ending follow; `@` and an entity's id means a sure mention of that entity; `$` and a name
+   * takes in that list of the languages' `words`.
    */
   cues: string
   /** Where the cue must stand: right before or right after the name. Anywhere in the block when missing. */
@@ -67,6 +76,8 @@ export interface LanguageRules {
   inflections: Omit<Inflection, 'example'>[]
   prefixes: Omit<Prefixes, 'example'>[]
   koreanAfter: string
+  /** Lists of cues that evidence may take in by their names. */
+  words?: Readonly<Record<string, Omit<WordList, 'example'>>>
 }
 
 interface Named {
@@ -92,7 +103,12 @@ export function packLexicon(dossier: { entities: readonly Named[] }): string {
 function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
   const data = {
     entities: entities.map(({ id, names, senses }) => (senses ? { id, names, senses } : { id, names })),
-    languages: { inflections: INFLECTIONS, prefixes: PREFIXES, koreanAfter: KOREAN_AFTER },
+    languages: {
+      inflections: INFLECTIONS,
+      prefixes: PREFIXES,
+      koreanAfter: KOREAN_AFTER,
+      words: PERSON_WORDS,
+    },
   }
   const cut = (key: string, value: unknown) => {
     if (FOR_PEOPLE.has(key)) return undefined
@@ -113,5 +129,5 @@ function folding(this: unknown, key: string, value: unknown): unknown {
 }
 
 function foldCue(cue: string): string {
-  return /^[\p{Lu}@]/u.test(cue) ? cue : fold(cue.replace(/\*$/, '')).text + (cue.endsWith('*') ? '*' : '')
+  return /^[\p{Lu}@$]/u.test(cue) ? cue : fold(cue.replace(/\*$/, '')).text + (cue.endsWith('*') ? '*' : '')
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadDossier } from '../../../.scripts/dossier-plugin'
 import { fold, namesIn, pack, packLexicon, probeOf, unpack } from '../../../engine/index'
 import { createInflector, type Inflector } from '../../../engine/inflect'
-import { INFLECTIONS, KOREAN_AFTER, PREFIXES } from '../../../engine/languages'
+import { INFLECTIONS, KOREAN_AFTER, PERSON_WORDS, PREFIXES } from '../../../engine/languages'
 import { found, lexicon } from './bundled'
 
 const { dossier } = loadDossier()
@@ -75,9 +75,15 @@ describe('evidence', () => {
                 .flat()
                 .some((name) => example.includes(name)),
           ) || found(example).some((mention) => mention.startsWith(`${cue.slice(1)}:`))
-        : text.includes(fold(cue.replace('*', '')).text),
+        : cue.startsWith('$')
+          ? PERSON_WORDS[cue.slice(1)]?.cues.split('|').some((word) => text.includes(stemOf(word)))
+          : text.includes(stemOf(cue)),
     )
     expect(held).toBe(true)
+  })
+
+  it.each(Object.values(PERSON_WORDS))('has an example that holds a word of the list: $example', (list) => {
+    expect(list.cues.split('|').some((word) => fold(list.example).text.includes(stemOf(word)))).toBe(true)
   })
 
   it('doubts names the entity has', () => {
@@ -92,6 +98,10 @@ describe('evidence', () => {
     for (const cue of records.flatMap(({ cues }) => cues)) if (cue.startsWith('@')) expect(ids).toContain(cue)
   })
 })
+
+function stemOf(cue: string): string {
+  return fold(cue.replace('*', '')).text
+}
 
 describe('size', () => {
   const zipped = (text: string) => gzipSync(text, { level: 9 }).length

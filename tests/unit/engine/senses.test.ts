@@ -20,6 +20,36 @@ describe('bearers of the name', () => {
   })
 })
 
+describe('a bare surname', () => {
+  it.each([
+    ['Kaspersky was born by the Black Sea', 'eugene-kaspersky'],
+    ['then Kaspersky laughed', 'eugene-kaspersky'],
+    ['the billionaire Kaspersky', 'eugene-kaspersky'],
+    ['Kaspersky himself came', 'eugene-kaspersky'],
+    ['Monsieur Kaspersky est là', 'eugene-kaspersky'],
+    ['le fondateur Kaspersky', 'eugene-kaspersky'],
+    ['Herr Kaspersky wartet', 'eugene-kaspersky'],
+    ['der Gründer Kaspersky', 'eugene-kaspersky'],
+    ['Kaspersky lachte laut', 'eugene-kaspersky'],
+    ['il signor Kaspersky', 'eugene-kaspersky'],
+    ['racconta Kaspersky', 'eugene-kaspersky'],
+    ['el señor Kaspersky', 'eugene-kaspersky'],
+    ['o senhor Kaspersky', 'eugene-kaspersky'],
+    ['pan Kaspersky', 'eugene-kaspersky'],
+    ['Касперский родился у моря', 'eugene-kaspersky'],
+    ['рассказал Касперский', 'eugene-kaspersky'],
+    ['قال كاسبرسكي', 'eugene-kaspersky'],
+    ['カスペルスキー氏', 'eugene-kaspersky'],
+    ['卡巴斯基本人', 'eugene-kaspersky'],
+    ['Kaspersky researchers laughed', 'kaspersky'],
+    ['Kaspersky said it was a flaw', 'kaspersky'],
+    ['Der Hersteller Kaspersky sagt', 'kaspersky'],
+    ['Касперский обновился', 'kaspersky'],
+  ])('is the person or the company by the words at it: %s', (text, entity) => {
+    expect(found(text).map((mention) => mention.split(':')[0])).toEqual([entity])
+  })
+})
+
 describe('abbreviations and small letters', () => {
   it.each([
     ['an ICPO for diesel', []],
