@@ -86,6 +86,8 @@ export const CODE: readonly CodeContext[] = [
   {
     after: /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/,
   },
+  // run([INTERPOL, "-in", file])
+  { before: /\[$/, after: /^,\s*["']-/ },
   // set DIR=%KASPERSKY%
   { before: /%$/, after: /^%/ },
   // Small letters: values and keys.
@@ -99,6 +101,8 @@ export const CODE: readonly CodeContext[] = [
   },
   // scan(file, kaspersky, x)
   { small: true, before: /\w\([^()]*$/, after: /^\s*[,)]/ },
+  // x, kaspersky, y = parts
+  { small: true, before: /(?:^|,)\s*$/, after: /^(?:,\s*\w+)*\s=\s/ },
   // if (kaspersky) stop
   { small: true, before: /\b(?:if|while|switch|elif|for)\s*\(\s*!?$/ },
   // if kaspersky:
