@@ -58,6 +58,8 @@ describe('addresses, paths and identifiers', () => {
     'insert into interpol values (1)',
     'Kaspersky.Updater.exe',
     'Kaspersky%20Lab',
+    'Kaspersky_Lab',
+    '#Kaspersky_Lab_news',
   ])('hold no mention: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -78,6 +80,11 @@ describe('addresses, paths and identifiers', () => {
     ['He left.Kaspersky stayed.', 'kaspersky: Kaspersky'],
     ['#Kaspersky', 'kaspersky: #Kaspersky'],
     ['#KasperskyLab', 'kaspersky: #KasperskyLab'],
+    ['#Kaspersky_Lab', 'kaspersky: #Kaspersky_Lab'],
+    ['#Лаборатория_Касперского', 'kaspersky: #Лаборатория_Касперского'],
+    ['#ЛабораторияКасперского', 'kaspersky: #ЛабораторияКасперского'],
+    ['l’O.I.P.C. à Lyon', 'interpol: O.I.P.C.'],
+    ['ɪɴᴛᴇʀᴘᴏʟ', 'interpol: ɪɴᴛᴇʀᴘᴏʟ'],
     ['@e_kaspersky', 'eugene-kaspersky: @e_kaspersky'],
     ['world@Kaspersky Lab', 'kaspersky: Kaspersky Lab'],
     ['Kaspersky²', 'kaspersky: Kaspersky'],
