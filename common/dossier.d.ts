@@ -1,6 +1,6 @@
 /** The bundled dossier, cut by the build for each script (`.scripts/dossier-plugin.ts`). */
 declare module 'dossier:probe' {
-  export const probe: string
+  export const probe: import('../engine/index').ProbeSource
 }
 declare module 'dossier:lexicon' {
   export const lexicon: import('../engine/index').Lexicon

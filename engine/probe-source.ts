@@ -1,7 +1,7 @@
 import { isSpaceless, SCRIPT, scriptOf } from './characters'
 import type { Lexicon } from './lexicon'
 import { termsOf } from './names'
-import { OTHERS } from './probe'
+import type { ProbeSource } from './probe'
 
 /** Letters that ordinary text writes in several ways which folding makes one: a probe lets any character stand there. */
 const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\u064a\u0643\u0647\u0629\u0649]/
@@ -15,11 +15,11 @@ const SHORTEST = 4
 const LONGEST = 8
 
 /**
- * The source of a regular expression (flag `i`) that finds a part of every name: a text without a hit holds no
- * candidate, once what `FOLDABLE` finds is folded. Chooses few and rare parts: each round takes the one that covers
+ * The sources of regular expressions that find a part of every name: a text without a hit holds no candidate, once
+ * it is rid of accents and of what hides letters. Chooses few and rare parts: each round takes the one that covers
  * most of the forms still without, weighed by how rare it looks. Abbreviations are taken whole: they bear no accents.
  */
-export function probeOf(lexicon: Lexicon): string {
+export function probeOf(lexicon: Lexicon): ProbeSource {
   const terms = new Map(termsOf(lexicon))
   const forms = [...terms].map(([text, { bare, base }]) =>
     bare ? new Map([[text, 1]]) : rarestOf(partsOf(text, base)),
@@ -36,10 +36,28 @@ export function probeOf(lexicon: Lexicon): string {
     open = open.filter((parts) => !parts.has(best))
   }
   const needed = withoutSpare(chosen, [...terms.keys()])
-  const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\[sS]/g, ''))
-  const latin = factored(needed.filter(isLatin))
-  const others = factored(needed.filter((part) => !isLatin(part)))
-  return others ? `${latin || '(?!)'}${OTHERS}${others})` : latin
+  // What stands between two words is written in Latin letters, too.
+  const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
+  return {
+    latin: factored(needed.filter(isLatin)) || NEVER,
+    others: byScript(needed.filter((part) => !isLatin(part))).map((group) => factored(group)),
+  }
+}
+
+/** Finds nothing. */
+const NEVER = '(?!)'
+
+/** Where groups of scripts begin: from Greek on, Arabic, the Indic scripts, kana and Han, Korean. */
+const GROUPS = [0, 0x600, 0x900, 0x3000, 0xac00]
+
+/** Parts by groups of scripts: V8 passes over text by the letters of few parts at once, and fails to by those of many. */
+function byScript(parts: readonly string[]): string[][] {
+  const groups = GROUPS.map((): string[] => [])
+  for (const part of parts) {
+    const letter = /[^\0-\u02ff]/.exec(part)?.[0].charCodeAt(0) ?? 0
+    groups[GROUPS.findLastIndex((first) => first <= letter)]?.push(part)
+  }
+  return groups.filter((group) => group.length > 0)
 }
 
 /** Drops parts whose forms all hold another one: `r.n` and a gap stand for `r.n.ld` and a gap, too. */
@@ -77,7 +95,7 @@ function partsOf(form: string, base: string): Map<string, number> {
         parts.set(toPattern(part), Math.max(rarity, parts.get(toPattern(part)) ?? 0))
     }
   }
-  const tokens = form.split(' ')
+  const tokens = form.split(/[ _]/)
   for (const [i, token] of tokens.entries()) {
     for (const next of tokens.slice(i + 1, i + 3)) {
       const pair = pairOf(token, next)
@@ -89,7 +107,7 @@ function partsOf(form: string, base: string): Map<string, number> {
 }
 
 function pairOf(word: string, next: string): string | undefined {
-  if (isTouching(word)) return `${word.slice(-2)}\\s+${next.slice(0, 2)}`
+  if (isTouching(word)) return `${word.slice(-2)}[\\s_]+${next.slice(0, 2)}`
   const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,4})/u.exec(next)?.[1]
   const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0].slice(0, 6)
   if (!tail || !head) return undefined
@@ -97,8 +115,11 @@ function pairOf(word: string, next: string): string | undefined {
   const start = toPattern(head).replace(/^\.+|\.+$/g, '')
   const end = toPattern(tail).replace(/\.+$/, '')
   // A dot by its number: bare dots are wild cards, which the probe narrows to vowels.
-  return start && end && `${start}\\S{0,12}\\s+(?:\\S{1,12}[\\s\\x2e]+)?${end}`
+  return start && end && start + GAP + end
 }
+
+/** Between the beginnings of two words of a name: the rest of the first, and one word at most. */
+const GAP = '\\S{0,12}[\\s_]+(?:\\S{1,12}[\\s\\x2e]+)?'
 
 /** Is a word of a script that ordinary text writes without spaces, or with few letters? */
 function isTouching(word: string): boolean {
@@ -151,20 +172,26 @@ function hasOtherForm(part: string): boolean {
   return part.normalize('NFKD').normalize('NFC') !== part
 }
 
-/** Alternatives grouped by their first letter, so that one look at it passes over most. */
-function factored(parts: readonly string[]): string {
+/** More levels than this make the expression longer and no faster (V8, ten thousand names). */
+const LEVELS = 3
+
+/** Alternatives as a tree of their first letters, so that one look at a letter passes over most. */
+function factored(parts: readonly string[], levels = LEVELS): string {
   const groups = new Map<string, string[]>()
-  // What another one is the beginning of adds nothing.
-  const needed = parts.filter((part) => !parts.some((other) => other !== part && part.startsWith(other)))
-  for (const part of needed.sort()) {
+  for (const part of parts.toSorted()) {
     const first = part.charAt(0)
     groups.set(first, [...(groups.get(first) ?? []), part])
   }
   return [...groups]
-    .map(([first, all]) => {
-      const only = all[0] ?? ''
-      if (all.length === 1 || first === '.' || first === '\\') return all.length === 1 ? only : all.join('|')
-      return `${first}(?:${all.map((part) => part.slice(1)).join('|')})`
+    .map(([first, group]) => {
+      const [only = ''] = group
+      if (group.length === 1) return only
+      // What begins an escape cannot be cut there; a part that ends here is not cut either.
+      if (first === '\\' || group.includes(first) || levels === 0) return group.join('|')
+      return `${first}(?:${factored(
+        group.map((part) => part.slice(1)),
+        levels - 1,
+      )})`
     })
     .join('|')
 }

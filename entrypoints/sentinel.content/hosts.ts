@@ -1,26 +1,19 @@
 import { allIn, localNameOf, queryAll, shadowRootOf } from '../../common/nodes'
-import { findAll } from './xpath'
 
+/** The elements that pages are made of, the commonest first: none of them is a custom element. */
+const USUAL =
+  'div,span,a,li,p,td,tr,img,i,b,br,ul,em,strong,sup,path,svg,g,use,cite,h1,h2,h3,h4,input,button,option,label,link,meta,script,style,table,tbody,th,code,pre,u,ins,title,section,article,header,footer,nav,figure,form,dl,dt,dd,ol,abbr,time,small'
 /** Common elements that cannot hold a shadow root, or never do: not worth asking each. */
 const NEVER = new Set('a,li,td,tr,img,b,i,br,ul,script,path'.split(','))
 
-/** Which elements to ask: those that most likely hold a shadow root (they hold nothing else), or every one that could. */
-export type Thorough = 'likely' | 'all'
+/** Which elements to ask for a shadow root: custom ones, which most likely hold one, or all that can. */
+export type Thorough = 'custom' | 'all'
 
 /** Elements under a root that may hold a shadow root; those of a document or an element may be a live list. */
 export function possibleHosts(under: Node, thorough: Thorough): ArrayLike<Element> {
-  return thorough === 'all' ? allIn(under) : queryAll(under, 'div:empty,span:empty')
-}
-
-/** Calls back for each custom element under a root. */
-export function eachCustom(under: Node, found: (element: Element) => void): void {
-  // A selector cannot tell them by their name, and XPath cannot start at a shadow root.
-  if (under.nodeType === 11) {
-    for (const element of queryAll(under, '*')) if (localNameOf(element).includes('-')) found(element)
-    return
-  }
-  const nth = findAll('.//*[contains(name(),"-")]', under)
-  for (let n = 0, element = nth(n); element; element = nth(++n)) found(element as Element)
+  if (thorough === 'all') return allIn(under)
+  // No selector tells custom elements by their name.
+  return Array.from(queryAll(under, `:not(${USUAL})`)).filter((element) => localNameOf(element).includes('-'))
 }
 
 /** An element's shadow root, if it may have one: our own are none of our business. */

@@ -8,11 +8,11 @@ const LARGE = 2000
 
 /** What is still to be read in a frame. Pure of any schedule: `work` does as much as fits. */
 export interface Queue {
-  /** Reads a root, and the shadow roots found in it. */
+  /** Reads a root. */
   addRoot(root: Document | ShadowRoot): void
   addRecords(records: readonly MutationRecord[]): void
-  /** Looks for shadow roots that no mutation told of. */
-  sweep(): void
+  /** Looks for shadow roots, of which no mutation tells. */
+  sweep(thorough: Thorough): void
   /** Forgets all that was to be read, and which roots are known. */
   clear(): void
   /** Works until `performance.now()` passes `deadline`; true when nothing is left. */
@@ -24,9 +24,9 @@ export interface Queue {
 }
 
 interface Sweep {
-  root: Node
+  under: Node
   thorough: Thorough
-  hosts?: ArrayLike<Element>
+  elements?: ArrayLike<Element>
   at: number
 }
 
@@ -42,35 +42,31 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const onHit = (text: Text) => {
     hits.push(text)
   }
-  const onHost = (element: Element) => {
-    const root = rootIn(element)
-    if (root) addRoot(root, 'likely')
-  }
   const addWalk = (root: Node) => {
-    walks.push(createWalk(root, probe, { onHit, onHost }))
+    walks.push(createWalk(root, probe, onHit))
   }
-
-  const addRoot = (root: Document | ShadowRoot, thorough: Thorough) => {
-    const isNew = !known.has(root)
-    if (isNew) {
-      known.add(root)
-      onRoot(root)
-      addWalk(root)
-    }
-    if (isNew || thorough === 'all') addSweep(root, thorough)
+  const addRoot = (root: Document | ShadowRoot) => {
+    if (known.has(root)) return
+    known.add(root)
+    onRoot(root)
+    addWalk(root)
   }
-
-  const addSweep = (root: Node, thorough: Thorough) => {
-    sweeps.push({ root, thorough, at: 0 })
+  const addSweep = (under: Node, thorough: Thorough) => {
+    sweeps.push({ under, thorough, at: 0 })
+  }
+  const askForRoot = (element: Element, thorough: Thorough) => {
+    const root = rootIn(element)
+    if (!root) return
+    addRoot(root)
+    addSweep(root, thorough)
   }
 
   const sweepOn = (deadline: number): boolean => {
-    for (let job = sweeps[0]; job; job = sweeps[0]) {
-      job.hosts ??= possibleHosts(job.root, job.thorough)
-      for (let host = job.hosts[job.at]; host; host = job.hosts[job.at]) {
-        const root = rootIn(host)
-        if (root) addRoot(root, job.thorough)
-        if ((++job.at & 63) === 0 && performance.now() > deadline) return false
+    for (let sweep = sweeps[0]; sweep; sweep = sweeps[0]) {
+      sweep.elements ??= possibleHosts(sweep.under, sweep.thorough)
+      for (let host = sweep.elements[sweep.at]; host; host = sweep.elements[sweep.at]) {
+        askForRoot(host, sweep.thorough)
+        if ((++sweep.at & 63) === 0 && performance.now() > deadline) return false
       }
       sweeps.shift()
     }
@@ -102,7 +98,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const sweepRun = ({ nodes }: Run) => {
     for (const node of nodes) {
       if (!(node instanceof Element)) continue
-      onHost(node)
+      askForRoot(node, 'all')
       if (node.firstElementChild) addSweep(node, 'all')
     }
   }
@@ -114,9 +110,9 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   }
 
   return {
-    addRoot: (root) => addRoot(root, 'likely'),
+    addRoot,
     addRecords: (records) => runs.push(...gatherRuns(records, changed)),
-    sweep: () => addSweep(document, 'all'),
+    sweep: (thorough) => addSweep(document, thorough),
     clear() {
       walks.length = sweeps.length = runs.length = 0
       known = new WeakSet()

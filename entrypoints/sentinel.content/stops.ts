@@ -1,16 +1,48 @@
-import { queryAll } from '../../common/nodes'
-import { findAll } from './xpath'
+import { firstChildOf, holds, positionOf, queryAll } from '../../common/nodes'
 
 /** Their text is never marked. */
 export const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title', 'code']
-/** Of these the ones with long text; that of the others is cheaper to read than to look for. */
-const LONG = 'script,style'
-/** The same as text nodes, so that no element need be touched. Names are matched so in HTML alone. */
-const IN_HTML = '//script/text()|//style/text()'
 
-/** Nodes of a root whose text is to be left out, in document order: the nth, or nothing after the last. */
-export function stopsOf(root: Node): (n: number) => Node | null {
-  if (root === document && document.contentType === 'text/html') return findAll(IN_HTML, root)
-  const list = queryAll(root, LONG)
-  return (n) => list[n] ?? null
+/** Shorter text of scripts and styles, in UTF-16 units, is cheaper to read than to step around. */
+const LONG = 4096
+
+/** The long scripts and styles of a root, as its walk comes to them; `all` are the root's elements. */
+export interface Stops {
+  /** The next one, if it stands before the element of this number; none that has left the root meanwhile. */
+  before(number: number): Element | undefined
+}
+
+export function createStops(root: Node, all: ArrayLike<Element>): Stops {
+  const found = Array.from(queryAll(root, 'script,style')).filter(isLong)
+  let next = 0
+  /** The number of an element that follows the next one, as far as it is known. */
+  let number = -1
+  return {
+    before(wanted) {
+      for (let stop = found[next]; stop; stop = found[next]) {
+        if (number < 0) number = numberAfter(stop, all, wanted)
+        if (wanted < number) return undefined
+        next++
+        number = -1
+        if (holds(root, stop)) return stop
+      }
+      return undefined
+    },
+  }
+}
+
+function isLong(element: Element): boolean {
+  const text = firstChildOf(element)
+  return text instanceof Text && text.length > LONG
+}
+
+/** The number, from `from` on, of the first element that follows `stop`; by halves, for a comparison may take long. */
+function numberAfter(stop: Element, all: ArrayLike<Element>, from: number): number {
+  let [low, high] = [from, Math.max(from, all.length)]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (positionOf(stop, all[middle] as Element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle
+    else low = middle + 1
+  }
+  return low
 }

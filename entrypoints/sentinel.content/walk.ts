@@ -1,17 +1,9 @@
-import { allIn, holds, positionOf, queryAll } from '../../common/nodes'
-import { eachCustom } from './hosts'
+import { allIn } from '../../common/nodes'
 import { locate } from './locate'
-import { stopsOf } from './stops'
+import { createStops } from './stops'
 
 /** May a text hold a part of a name? True too often is a cost, false wrongly a miss. */
 export type Probe = (text: string) => boolean
-
-/** What a walk reports. */
-export interface WalkSink {
-  onHit: (text: Text) => void
-  /** A custom element: it may hold a shadow root. */
-  onHost: (element: Element) => void
-}
 
 /** Walks the text of one root, piece by piece. */
 export interface Walk {
@@ -23,10 +15,11 @@ export interface Walk {
 
 /** The longest part of a name that the probe looks for is shorter than this, joiners included. */
 export const REACH = 48
-/** A root with fewer elements is cut at the elements left out alone: the clock need not be looked at in it. */
-const SMALL = 3000
-/** Elements in a piece of a larger root: few enough to search one by one on a hit. */
-const PIECE = 256
+/**
+ * Elements in a piece: about a kilobyte of text. Longer strings need memory that the frame has not used before, whose
+ * first touch costs more than the text; shorter ones cost more calls; on a hit, the piece is searched node by node.
+ */
+const PIECE = 32
 /** Characters probed between two looks at the clock; 128 K take a millisecond. */
 export const WINDOW = 1 << 17
 
@@ -35,74 +28,56 @@ const spare: Range[] = []
 
 /**
  * Reads text natively, as strings of many nodes, and touches single nodes only where a string matched: most of the
- * cost of a walk is the first touch of each node, not the matching. In a cold frame the first touch of any element
- * alone costs as much as an ordinary page (0.3 ms), so none is touched on the way. One live range marks the place; it moves along
- * when the page changes between two steps, so nothing is passed over.
+ * cost of a walk is the first touch of each node, not the matching. One live range marks the place; it moves along
+ * when the page changes between two steps, so nothing is passed over: where the live list of elements has moved, a
+ * piece is longer, or begins where one began before.
  */
-export function createWalk(root: Node, probe: Probe, { onHit, onHost }: WalkSink): Walk {
+export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void): Walk {
   const place = spare.pop() ?? new Range()
   place.selectNodeContents(root)
   place.collapse(true)
-  const stops = stopsOf(root)
-  const all = allIn(root)[SMALL] ? queryAll(root, '*') : undefined
-  let at = PIECE
-  let stopped = 0
-  let left: Node | undefined
+  const all = allIn(root)
+  const stops = createStops(root, all)
+  let at = 0
   let tail = ''
   let ended = false
 
   /** Extends the place to the next boundary; gives the node to leave out there, if any. */
   const extend = (): Node | undefined => {
-    for (;;) {
-      const stop = stops(stopped)
-      const bound = all?.[at]
-      if (stop && !(bound && positionOf(stop, bound) & Node.DOCUMENT_POSITION_PRECEDING)) {
-        stopped++
-        if (isBehind(stop)) continue
-        place.setEnd(stop, 0)
-        return stop
-      }
-      if (!bound) return extendToEnd()
-      at += PIECE
-      if (isBehind(bound)) continue
-      place.setEnd(bound, 0)
-      return undefined
+    const stop = stops.before(at + PIECE)
+    if (stop) {
+      place.setEnd(stop, 0)
+      return stop
     }
-  }
-  /** Inside what was left out, or taken away by the page. */
-  const isBehind = (node: Node) => !holds(root, node) || (left !== undefined && holds(left, node))
-  const extendToEnd = (): undefined => {
-    const { startContainer, startOffset } = place
-    place.selectNodeContents(root)
-    place.setStart(startContainer, startOffset)
-    ended = true
-  }
-
-  const finish = () => {
-    if (spare.includes(place)) return
-    spare.push(place)
-    eachCustom(root, onHost)
+    at += PIECE
+    const bound = all[at]
+    if (bound) place.setEnd(bound, 0)
+    else {
+      const { startContainer, startOffset } = place
+      place.selectNodeContents(root)
+      place.setStart(startContainer, startOffset)
+      ended = true
+    }
+    return undefined
   }
 
   return {
-    progress: () => (ended ? 1 : all ? Math.min(1, at / (all.length + PIECE)) : 0),
+    progress: () => (ended ? 1 : at / (all.length + PIECE)),
     step(deadline) {
       while (!ended) {
         const leftOut = extend()
         const text = place.toString()
         if (text) {
-          const joined = tail + text
-          if (matches(joined, probe)) locate(place, joined, tail.length, probe, onHit)
-          tail = joined.slice(-REACH)
+          // Joining all of it to the tail would copy it once more.
+          const seam = tail + text.slice(0, REACH)
+          if (probe(seam) || matches(text, probe)) locate(place, tail + text, tail.length, probe, onHit)
+          tail = text.length < REACH ? seam.slice(-REACH) : text.slice(-REACH)
         }
-        if (leftOut) {
-          left = leftOut
-          place.selectNodeContents(leftOut)
-        }
+        if (leftOut) place.selectNodeContents(leftOut)
         place.collapse(false)
         if (performance.now() > deadline) break
       }
-      if (ended) finish()
+      if (ended && !spare.includes(place)) spare.push(place)
       return ended
     },
   }

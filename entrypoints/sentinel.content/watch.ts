@@ -8,7 +8,7 @@ import type { Probe } from './walk'
 const STORM = 20_000
 /** How long a storm is let pass, in ms. */
 const CALM = 1000
-/** When roots are looked for that no mutation told of: after this many ms, then twice that, up to the last. */
+/** When every element is asked for a shadow root: after this many ms, then twice that, up to the last. */
 const FIRST_SWEEP = 1000
 const LAST_SWEEP = 60_000
 
@@ -32,6 +32,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   let follower: ((slice: Slice) => void) | undefined
   let held: Slice = { hits: [], changed: [], progress: 0 }
   let stale = false
+  let swept = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = FIRST_SWEEP
 
@@ -55,6 +56,12 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     }
     const done = queue.work(deadline)
     deliver(done ? 1 : queue.progress())
+    if (done && !swept) {
+      // Most shadow roots are found right after the page's own text, in a slice of their own.
+      swept = true
+      queue.sweep('custom')
+      return false
+    }
     if (done) later(sweep, pause)
     return done
   }
@@ -67,7 +74,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const sweep = () => {
     pause = Math.min(pause * 2, LAST_SWEEP)
     if (isHidden()) return
-    queue.sweep()
+    queue.sweep('all')
     slices.request()
   }
   const deliver = (progress: number) => {
@@ -81,6 +88,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     observer.disconnect()
     records = []
     stale = false
+    swept = false
     queue.clear()
     queue.addRoot(document)
     if (!work(performance.now() + FIRST_SLICE)) slices.request()

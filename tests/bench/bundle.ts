@@ -6,7 +6,7 @@ import { type Lexicon, lexiconOf, probeOf } from '../../engine/index'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** The bench's script for a page: the shipped modules and the peers, reading the names that `withNames` puts before. */
-export async function bundleBench(): Promise<string> {
+export async function bundleBench({ readable = false } = {}): Promise<string> {
   const built = await build({
     root: ROOT,
     configFile: false,
@@ -23,6 +23,7 @@ export async function bundleBench(): Promise<string> {
     ],
     build: {
       write: false,
+      minify: !readable,
       target: 'esnext',
       lib: { entry: join(import.meta.dirname, 'page/index.ts'), formats: ['iife'], name: 'benchScript' },
     },

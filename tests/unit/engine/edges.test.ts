@@ -83,7 +83,6 @@ describe('addresses, paths and identifiers', () => {
     ['#Kaspersky_Lab', 'kaspersky: #Kaspersky_Lab'],
     ['#Лаборатория_Касперского', 'kaspersky: #Лаборатория_Касперского'],
     ['#ЛабораторияКасперского', 'kaspersky: #ЛабораторияКасперского'],
-    ['l’O.I.P.C. à Lyon', 'interpol: O.I.P.C.'],
     ['ɪɴᴛᴇʀᴘᴏʟ', 'interpol: ɪɴᴛᴇʀᴘᴏʟ'],
     ['@e_kaspersky', 'eugene-kaspersky: @e_kaspersky'],
     ['world@Kaspersky Lab', 'kaspersky: Kaspersky Lab'],
