@@ -688,7 +688,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Natalja Weber',
   },
   calling: {
-    cues: 'founder|co-founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
+    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|co-founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
     example: 'der Gründer Weber',
   },
   deed: {
@@ -701,7 +701,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'born|graduat*|childhood|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|окончил*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'born|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|окончил*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }
