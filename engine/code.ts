@@ -88,6 +88,10 @@ export const CODE: readonly CodeContext[] = [
   },
   // run([INTERPOL, "-in", file])
   { before: /\[$/, after: /^,\s*["']-/ },
+  // Vendor.Kaspersky.Free -> scan()
+  { after: /^(?:\.\w+)+\s*->/ },
+  // parse(Line, Kaspersky, Rest) ->
+  { before: /^\s*\w+\([^()]*$/, after: /^[^()]*\)\s*->/ },
   // set DIR=%KASPERSKY%
   { before: /%$/, after: /^%/ },
   // Small letters: values and keys.

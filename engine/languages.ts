@@ -697,7 +697,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
   },
   self: { cues: 'himself|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
   kin: {
-    cues: 'wife|ex-wife|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family',
+    cues: 'wife|ex-wife|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
     example: 'Webers Ehefrau',
   },
   life: {

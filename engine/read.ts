@@ -114,7 +114,7 @@ function weighOne(
     neighbours,
   }
   const weighed = withoutOthers(weigh(subject, block.folded, hits, far), name)
-  if (doubt?.bearer && bearsForename(block.text, name.start, doubt.bearer.where))
+  if (doubt?.bearer && bearsForename(block.text, name.start, name.end, doubt.bearer.where))
     return withBearer(weighed, entity, doubt.bearer.sense)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }

@@ -14,6 +14,12 @@ describe('bearers of the name', () => {
     ['как пишет Пётр Касперский', []],
     ['как пишет Евгений Касперский', ['eugene-kaspersky: Евгений Касперский']],
     ['Сегодня Касперский обновился', ['kaspersky: Касперский']],
+    ['у друзей Ивана Касперского', []],
+    ['друзья И.Касперского', []],
+    ['мы поставили в Москве Касперского', ['kaspersky: Касперского']],
+    ['a paper by L. Kaspersky', []],
+    ['a paper by E. Kaspersky', ['eugene-kaspersky: E. Kaspersky']],
+    ['He met his wife, Natalya Kaspersky, at school.', []],
     ['Evgeny Valentinovich Kaspersky', ['eugene-kaspersky: Evgeny Valentinovich Kaspersky']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
@@ -68,6 +74,12 @@ describe('cues beside one of several names', () => {
     ['The band Interpol is not INTERPOL, the police body of Lyon.', ['interpol: INTERPOL']],
     ['INTERPOL, the police body, is not the band Interpol.', ['interpol: INTERPOL']],
     ['Interpol (film) tells of Interpol agents.', ['interpol: Interpol']],
+    ['Interpol are loud', []],
+    ['Interpol are looking for him', ['interpol: Interpol']],
+    ['Interpol sind zurück', []],
+    ['O show do Interpol', []],
+    ['O chefe da Interpol', ['interpol: Interpol']],
+    ['Gli Interpol tornano', []],
   ])('are said of that one: %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
