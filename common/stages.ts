@@ -32,7 +32,10 @@ export interface SentinelStage {
 export interface Slice {
   /** Text nodes of which a part, or whose seam to the text before, matched the probe. */
   hits: readonly Text[]
-  /** Nodes added, removed, or next to such a place since the last slice: marks in or under them may be stale. */
+  /**
+   * Nodes added, removed, or next to such a place since the last slice: marks in or under them may be stale. With the
+   * document among them, all marks may be, those in shadow roots and in nodes that have left the page too.
+   */
   changed: readonly Node[]
   /** How far the first walk of the frame is, 0 to 1. */
   progress: number

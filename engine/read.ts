@@ -34,9 +34,10 @@ export function createReader(
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
     const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
     const far = [{ folded: folded.text, hits }]
-    if (around) {
-      const foldedAround = fold(around)
-      far.push({ folded: foldedAround.text, hits: findCues(around, foldedAround) })
+    const near = around?.()
+    if (near) {
+      const foldedNear = fold(near)
+      far.push({ folded: foldedNear.text, hits: findCues(near, foldedNear) })
     }
     const weighed = weighAll({ text, folded: folded.text, lang, names: doubtful, all: names, hits, far })
     return { text, candidates: names.map((name) => ({ ...plain(name), ...weighed.get(name) })) }

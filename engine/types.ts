@@ -30,8 +30,8 @@ export interface Because {
 /** One block of a page, as the engine wants it. */
 export interface Block {
   text: string
-  /** Text near the block that may tell its sense: its heading, neighbouring blocks. */
-  around?: string
+  /** Gives text near the block that may tell its sense: its heading, neighbouring blocks. Asked when a name is in doubt. */
+  around?: () => string
   /** BCP 47 tag, when the page says. */
   lang?: string
 }

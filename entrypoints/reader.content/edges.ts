@@ -39,26 +39,41 @@ const INLINE = new Set(
 /** A drop cap, or one letter of a word set letter by letter, is at most this long, in UTF-16 units. */
 const LETTER = 2
 
+/** Is what stands in elements of this name no text of the page? */
+export function isSilent(name: string): boolean {
+  return SILENT.has(name)
+}
+
 /** Tells what an element is to the text next to it, by its name and, where that leaves doubt, its computed style. */
 export function edgeOf(element: Element): Edge {
   const name = localNameOf(element)
-  if (name === 'br' || name === 'hr') return 'block'
-  if (SILENT.has(name)) return 'silent'
-  if (OBJECTS.has(name)) return 'object'
-  const { display, float } = getComputedStyle(element)
-  if (display === 'none') return 'silent'
-  if (display === 'contents' || display === 'inline' || display.startsWith('ruby'))
-    return inlineEdge(element, name)
-  const afloat = display.startsWith('inline') || float !== 'none'
-  return afloat && isLetter(element) ? 'inline' : 'block'
+  return edgeByName(name) ?? edgeByStyle(element, name, getComputedStyle(element))
 }
 
 /** As `edgeOf`, for an element the text is in: it may be hidden, and its text a mark once it shows. */
 export function isBlockAround(element: Element): boolean {
   const name = localNameOf(element)
-  if (SILENT.has(name) || OBJECTS.has(name)) return true
-  if (getComputedStyle(element).display === 'none') return BREAKS.has(name) || !INLINE.has(name)
-  return edgeOf(element) !== 'inline'
+  const edge = edgeByName(name)
+  if (edge) return true
+  const style = getComputedStyle(element)
+  if (style.display === 'none') return BREAKS.has(name) || !INLINE.has(name)
+  return edgeByStyle(element, name, style) !== 'inline'
+}
+
+function edgeByName(name: string): Edge | undefined {
+  if (name === 'br' || name === 'hr') return 'block'
+  if (SILENT.has(name)) return 'silent'
+  return OBJECTS.has(name) ? 'object' : undefined
+}
+
+function edgeByStyle(element: Element, name: string, style: CSSStyleDeclaration): Edge {
+  const { display } = style
+  if (display === 'none') return 'silent'
+  if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) {
+    return inlineEdge(element, name)
+  }
+  const afloat = display.startsWith('inline') || style.float !== 'none'
+  return afloat && isLetter(element) ? 'inline' : 'block'
 }
 
 /** A footnote's number must not grow onto the name it follows: `INTERPOL<sup>1</sup>`. */

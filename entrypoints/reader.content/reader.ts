@@ -9,7 +9,10 @@ import { inScope } from './scope'
 import { createStore, type DrawnMark } from './store'
 import { createTasks } from './tasks'
 import { keepUp } from './upkeep'
-import { marksNear } from './visible'
+import { createView } from './visible'
+
+/** So often, in ms, marks are shown while a long page is read. */
+const SHOW = 100
 
 /** What the reader of a frame is made with. */
 export interface ReaderParts {
@@ -32,8 +35,10 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderSta
   const painter = createPainter(signal)
   const reveal = createReveal(painter, signal)
   const listeners = new Set<() => void>()
-  const waiting = new Set<Text>()
+  let waiting = new Set<Text>()
   let progress = 0
+  /** When listeners were last told, in ms of `performance.now()`. */
+  let told = Number.NEGATIVE_INFINITY
 
   const work = (deadline: number): boolean => {
     for (const text of waiting) {
@@ -42,16 +47,27 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderSta
       if (performance.now() > deadline) break
     }
     const done = waiting.size === 0 && store.resolveStale(deadline)
-    paint()
-    for (const listener of listeners) listener()
+    // While much is read, it is shown now and then: all marks are gathered anew each time.
+    if (done || performance.now() > told + SHOW) show()
     return done
   }
   const tasks = createTasks(work, signal)
-  const paint = () => painter.paint(marksNear(inScope(store.marks(), settings.scope, store.sections)))
+  const show = () => {
+    paint()
+    for (const listener of listeners) listener()
+    told = performance.now()
+  }
+  const view = createView(() => {
+    waiting = view.order(waiting)
+    paint()
+  }, signal)
+  const paint = () => painter.paint(view.choose(inScope(store.marks(), settings.scope, store.sections)))
 
   const take = ({ hits, changed, progress: far }: Slice) => {
     store.sections.forget()
     for (const text of store.dropChanged(changed)) waiting.add(text)
+    // What was marked stays so while all is read again.
+    if (changed.includes(document)) told = performance.now()
     for (const text of hits) waiting.add(text)
     const moved = far !== progress
     progress = far
@@ -61,7 +77,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderSta
   const drawn = (mark: Mark) => mark as DrawnMark
   sentinel.follow(take, signal)
   keepUp(painter.mend, onGone, signal)
-  watchScrolling(() => store.marks().length > 0 && paint(), signal)
+  watchScrolling(view.look, signal)
 
   return {
     marks: store.marks,

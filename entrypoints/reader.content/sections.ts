@@ -1,8 +1,12 @@
-import { parentOf, positionOf, queryAll, rootOf } from '../../common/dom'
+import { localNameOf, parentOf, positionOf, queryAll, rootOf, walkTexts } from '../../common/dom'
+import type { TextBlock } from './blocks'
+import { isSilent } from './edges'
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 /** How much of a heading or of neighbouring text is evidence, in UTF-16 units. */
 const MUCH = 300
+/** Text nodes looked at on each side for so much. */
+const STEPS = 24
 const { closest } = Element.prototype
 
 /**
@@ -25,20 +29,8 @@ export function createSections() {
       list = root.nodeType === 1 ? [] : queryAll(root, HEADINGS)
       headings.set(root, list)
     }
-    const isBefore = (at: number) => follows(list[at] as Element, node)
-    // On the way through a page, the last answer is most often right still.
-    if (last < list.length && isBefore(last)) {
-      const next = list[last + 1]
-      if (!next || follows(node, next)) return list[last]
-    }
-    let [low, high] = [0, list.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(middle)) low = middle + 1
-      else high = middle
-    }
-    last = Math.max(0, low - 1)
-    return list[low - 1]
+    last = lastBefore(node, list, last)
+    return list[last]
   }
   return {
     headingBefore,
@@ -49,14 +41,60 @@ export function createSections() {
 }
 export type Sections = ReturnType<typeof createSections>
 
-/** Text near a node that may tell the sense of its block: its heading, and the blocks before and after. */
-export function textAround(node: Node, sections: Sections): string {
-  const parent = parentOf(node)
-  const heading = sections.headingBefore(node)?.textContent ?? ''
-  const block = parent instanceof Element ? closest.call(parent, 'p,li,td,dd,blockquote,div') : null
-  const before = block?.previousElementSibling?.textContent ?? ''
-  const after = block?.nextElementSibling?.textContent ?? ''
-  return [heading.slice(0, MUCH), before.slice(-MUCH), after.slice(0, MUCH)].join('\n').trim()
+/** The number of the last of some headings before a node, or -1; `known` is the last answer, on the way through a page most often near. */
+function lastBefore(node: Node, list: ArrayLike<Element>, known: number): number {
+  const isBefore = (at: number) => follows(list[at] as Element, node)
+  let low = 0
+  let high = list.length
+  if (known >= 0 && known < high && isBefore(known)) {
+    low = known + 1
+    // Forwards in steps that grow: what is near is found by comparisons over short ways.
+    for (let step = 1; low < list.length; step *= 2) {
+      const next = Math.min(low + step - 1, list.length - 1)
+      if (follows(node, list[next] as Element)) {
+        high = next
+        break
+      }
+      low = next + 1
+    }
+  }
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Text near a block that may tell its sense: its heading, and what stands before and after it. */
+export function textAround({ pieces }: TextBlock, sections: Sections): string {
+  const first = pieces[0]?.node
+  const last = pieces.at(-1)?.node
+  if (!first || !last) return ''
+  const walker = walkTexts(rootOf(first))
+  walker.currentNode = first
+  const before = gather(() => walker.previousNode() as Text | null).reverse()
+  walker.currentNode = last
+  const after = gather(() => walker.nextNode() as Text | null)
+  const heading = sections.headingBefore(first)?.textContent ?? ''
+  return [heading.slice(0, MUCH), before.join(' ').slice(-MUCH), after.join(' ').slice(0, MUCH)]
+    .join('\n')
+    .trim()
+}
+
+/** The texts that some steps come by, until there is enough of them. */
+function gather(step: () => Text | null): string[] {
+  const texts: string[] = []
+  let length = 0
+  for (let steps = 0; length < MUCH && steps < STEPS; steps++) {
+    const text = step()
+    if (!text) break
+    const parent = parentOf(text)
+    if (parent instanceof Element && isSilent(localNameOf(parent))) continue
+    texts.push(text.data)
+    length += text.length
+  }
+  return texts
 }
 
 /** The language of a node, by its nearest `lang`. */

@@ -48,16 +48,12 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
     const first = block.pieces[0]?.node
     if (!first) return
     const lang = langOf(first)
-    const text = lang ? { text: block.text, lang } : { text: block.text }
-    // What stands around costs more to gather than a block costs to read, and most hits of the probe are none.
-    let reading = engine.read(text)
+    const around = () => textAround(block, sections)
+    const reading = engine.read({ text: block.text, around, ...(lang ? { lang } : {}) })
     if (reading.candidates.length === 0) {
       for (const { node } of block.pieces) blank.add(node)
       return
     }
-    // Names of a single sense are what they are wherever they stand.
-    if (reading.candidates.some(({ weighed }) => weighed))
-      reading = engine.read({ ...text, around: textAround(first, sections) })
     evidence.add(reading)
     const kept: Kept = {
       block,
@@ -136,6 +132,12 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
     const again = new Set<Text>()
     blank = new WeakSet()
     if (order.length === 0) return again
+    if (changed.includes(document)) {
+      for (const kept of order) drop(kept, again)
+      order = []
+      gone = false
+      return again
+    }
     for (const node of changed) {
       if (node instanceof Text) for (const kept of owners.get(node) ?? []) drop(kept, again)
       else if (order.length < FEW) dropAmongFew(node, again)

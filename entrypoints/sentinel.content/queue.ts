@@ -13,7 +13,7 @@ export interface Queue {
   addRecords(records: readonly MutationRecord[]): void
   /** Looks for shadow roots, of which no mutation tells. */
   sweep(thorough: Thorough): void
-  /** Forgets all that was to be read, and which roots are known. */
+  /** Forgets all that was to be read, and which roots are known; all of the document counts as changed. */
   clear(): void
   /** Works until `performance.now()` passes `deadline`; true when nothing is left. */
   work(deadline: number): boolean
@@ -117,7 +117,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
       walks.length = sweeps.length = runs.length = 0
       known = new WeakSet()
       hits = []
-      changed = []
+      changed = [document]
     },
     work: (deadline) => readOn(deadline) && walkOn(deadline) && sweepOn(deadline) && walks.length === 0,
     take() {

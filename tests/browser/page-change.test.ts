@@ -104,6 +104,15 @@ test('a storm of changes ends in one more look', async () => {
   await expectPainted(page, BOTH, 15_000)
 })
 
+test('what changes while a storm is let pass is not missed', async () => {
+  await change(
+    `for (let i = 0; i < 100000; i++) rest.append(document.createTextNode('x '));
+    // Long enough for the storm to be noticed, too short for the look that follows it.
+    setTimeout(() => { rest.append('${SENTENCE}'); p.firstChild.data = 'Nobody.'; p.remove() }, 200)`,
+  )
+  await expectPainted(page, BOTH, 15_000)
+})
+
 test('never more than 200 ranges, those near the viewport among them', async () => {
   await change(`rest.innerHTML = '<p>${SENTENCE}</p>'.repeat(1000)`)
   const size = () =>

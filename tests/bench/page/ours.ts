@@ -2,7 +2,7 @@ import { lexicon } from 'dossier:lexicon'
 import { createEngine } from '../../../engine/index'
 import { createPainter } from '../../../entrypoints/reader.content/highlights'
 import { createStore, type DrawnMark } from '../../../entrypoints/reader.content/store'
-import { marksNear } from '../../../entrypoints/reader.content/visible'
+import { createView } from '../../../entrypoints/reader.content/visible'
 import { probe } from '../../../entrypoints/sentinel.content/probe'
 import { createQueue } from '../../../entrypoints/sentinel.content/queue'
 
@@ -24,8 +24,9 @@ export function markOnce(document: Document): { marks: readonly DrawnMark[]; pai
   const store = createStore(engine, engine.page({ title: document.title }), () => false)
   for (const text of hits) store.read(text)
   while (!store.resolveStale(Number.POSITIVE_INFINITY));
-  const near = marksNear(store.marks())
-  createPainter(new AbortController().signal).paint(near)
+  const { signal } = new AbortController()
+  const near = createView(() => {}, signal).choose(store.marks())
+  createPainter(signal).paint(near)
   return { marks: store.marks(), painted: near.length }
 }
 

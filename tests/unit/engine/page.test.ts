@@ -59,7 +59,10 @@ describe('one sense a page', () => {
   it('reads the title and the text around', () => {
     expect(pageOf({ title: 'Indie rock bands of the 2000s' }, PLAIN).resolve()).toEqual(['not band'])
     const page = engine.page({ title: '' })
-    const reading = engine.read({ text: 'Interpol', around: 'Favourite bands: The Strokes, Bloc Party' })
+    const reading = engine.read({
+      text: 'Interpol',
+      around: () => 'Favourite bands: The Strokes, Bloc Party',
+    })
     expect(engine.resolve(reading, page).mentions).toEqual([])
   })
 
