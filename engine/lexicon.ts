@@ -72,8 +72,15 @@ export interface OtherSense {
   evidence: Evidence[]
 }
 
+/** An inflection without the names of its parts, which take room; 1 at the end when only the last word changes. */
+export type InflectionRow = [langs: string, drop: string, after: string, endings: string, last?: 1]
+
+export function rowOf({ langs, drop, after, endings, last }: Inflection): InflectionRow {
+  return last ? [langs, drop, after, endings, 1] : [langs, drop, after, endings]
+}
+
 export interface LanguageRules {
-  inflections: Omit<Inflection, 'example'>[]
+  inflections: InflectionRow[]
   prefixes: Omit<Prefixes, 'example'>[]
   koreanAfter: string
   /** Lists of cues that evidence may take in by their names. */
@@ -104,7 +111,7 @@ function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
   const data = {
     entities: entities.map(({ id, names, senses }) => (senses ? { id, names, senses } : { id, names })),
     languages: {
-      inflections: INFLECTIONS,
+      inflections: INFLECTIONS.map(rowOf),
       prefixes: PREFIXES,
       koreanAfter: KOREAN_AFTER,
       words: PERSON_WORDS,

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { loadDossier } from '../../../.scripts/dossier-plugin'
-import { fold, namesIn, pack, packLexicon, probeOf, unpack } from '../../../engine/index'
+import { fold, namesIn, pack, packLexicon, probeOf, rowOf, unpack } from '../../../engine/index'
 import { createInflector, type Inflector } from '../../../engine/inflect'
 import { INFLECTIONS, KOREAN_AFTER, PERSON_WORDS, PREFIXES } from '../../../engine/languages'
 import { found, lexicon } from './bundled'
 
 const { dossier } = loadDossier()
-const rules = { inflections: [...INFLECTIONS], prefixes: [...PREFIXES], koreanAfter: KOREAN_AFTER }
+const rules = { inflections: INFLECTIONS.map(rowOf), prefixes: [...PREFIXES], koreanAfter: KOREAN_AFTER }
 
 function formsOf(inflector: Inflector, name: string, lang: string): string[] {
   const { text } = fold(name)
@@ -26,7 +26,7 @@ describe('language rules', () => {
       const lang = langs.split(' ')[0] ?? ''
       const own = createInflector({
         ...rules,
-        inflections: INFLECTIONS.filter((rule) => rule.langs === langs),
+        inflections: INFLECTIONS.filter((rule) => rule.langs === langs).map(rowOf),
       })
       const forms = formsOf(own, name, lang)
       const words = fold(use).text.split(/[\s,]+/)
