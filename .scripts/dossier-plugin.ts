@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { lexiconOf, probeOf, readDossier } from '../engine/index'
+import { lexiconOf, packLexicon, probeOf, readDossier } from '../engine/index'
 
 const DOSSIER = join(import.meta.dirname, '../assets/dossiers/interpol-kaspersky.json')
 const ENGINE = join(import.meta.dirname, '../engine/')
@@ -18,7 +18,10 @@ export function dossierPlugin(): Plugin {
   const cuts: Record<string, () => string> = {
     'dossier:probe': () =>
       `export const probe = ${JSON.stringify(probeOf(lexiconOf(loadDossier().dossier)))}`,
-    'dossier:lexicon': () => `export const lexicon = ${JSON.stringify(lexiconOf(loadDossier().dossier))}`,
+    'dossier:lexicon': () => {
+      const packed = packLexicon(loadDossier().dossier).replace(/['\\]/g, '\\$&')
+      return `import { unpackLexicon } from '${ENGINE}pack'\nexport const lexicon = unpackLexicon('${packed}')`
+    },
     'dossier:card': () => {
       const { dossier, article } = loadDossier()
       // What tells senses apart is for the engine alone, and a third of the whole.

@@ -1,4 +1,4 @@
-import { type Article, type Dossier, type Entity, findQuote, type Statement } from '../engine/index'
+import { type Article, allNames, type Dossier, type Entity, findQuote, type Statement } from '../engine/index'
 
 /** The dossier's statements in one language, and the article behind them. */
 export interface Source {
@@ -77,20 +77,21 @@ export function textOf({ language }: Pick<Source, 'language'>, text: Statement['
 /** Which entities a text names. Longer names first, so that “Eugène Kaspersky” does not also name the company. */
 export function entitiesIn(dossier: Dossier, text: string): Set<string> {
   const names = dossier.entities
-    .flatMap(({ id, names }) =>
-      Object.values(names)
-        .flat()
-        .map((name) => ({ id, name: name.toLowerCase() })),
-    )
+    .flatMap((entity) => allNames(entity).map((name) => ({ id: entity.id, name: plain(name) })))
     .sort((a, b) => b.name.length - a.name.length)
   const found = new Set<string>()
-  let rest = text.toLowerCase()
+  let rest = plain(text)
   for (const { id, name } of names) {
     if (!rest.includes(name)) continue
     found.add(id)
     rest = rest.replaceAll(name, '\n')
   }
   return found
+}
+
+/** Without case and accents: the engine's names are listed without them, too. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function rowOf(source: Source, { id, text, citations }: Statement & { id: string }): Row {

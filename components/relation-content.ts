@@ -1,4 +1,4 @@
-import type { Entity } from '../engine/index'
+import { allNames, type Entity } from '../engine/index'
 import { entitiesIn, type Source, textOf } from './card-content'
 
 /** Who stands where in the picture of the relation. */
@@ -38,10 +38,7 @@ function homeOf({ dossier }: Source, person: Entity): string | undefined {
 
 /** Is a place called after a party, as in “Complexe mondial INTERPOL pour l’innovation”? */
 function bearsNameOf(place: Entity, party: Entity): boolean {
-  const all = (entity: Entity) =>
-    Object.values(entity.names)
-      .flat()
-      .map((name) => name.toLowerCase())
+  const all = (entity: Entity) => allNames(entity).map((name) => name.toLowerCase())
   return all(place).some((name) => all(party).some((part) => name.includes(part)))
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { type Article, findQuote, splitArticle } from './article'
+import { PERSON_WORDS } from './languages'
+import { allNames } from './pack'
 
 /** Languages a dossier's statements may be written in. English and French must be there, the rest may be missing. */
 export const STATEMENT_LANGUAGES = ['en', 'fr', 'es', 'ar', 'de', 'ru'] as const
@@ -36,6 +38,7 @@ const evidence = v.strictObject({
 const doubt = v.strictObject({
   names: v.pipe(v.array(text), v.minLength(1)),
   prior: v.tuple([v.number(), v.number(), v.number()]),
+  others: v.optional(v.array(id)),
   initials: v.optional(v.literal(true)),
   bearer: v.optional(v.strictObject({ sense: id, where: v.picklist(['anywhere', 'sentence', 'credits']) })),
   example: text,
@@ -116,20 +119,30 @@ function falseCitations(dossier: Dossier, article: Article): string[] {
 function looseSenses({ entities }: Dossier): string[] {
   const ids = new Set(entities.map(({ id }) => `@${id}`))
   return entities.flatMap(({ id, names, senses }) => {
-    const own = new Set(Object.values(names).flat())
+    const own = new Set(allNames({ names }))
     const doubted = senses?.doubts.flatMap((doubt) => doubt.names) ?? []
+    const senseIds = (senses?.others ?? []).map((other) => other.id)
+    const loose = (senses?.doubts ?? []).flatMap((doubt) => doubt.others ?? [])
     const records = [
       ...(senses?.evidence ?? []),
       ...(senses?.others ?? []).flatMap((other) => other.evidence),
     ]
-    const mentioned = records.flatMap(({ cues }) => cues).filter((cue) => cue.startsWith('@'))
+    const cues = records.flatMap((record) => record.cues)
+    const mentioned = cues.filter((cue) => cue.startsWith('@'))
+    const lists = cues.filter((cue) => cue.startsWith('$'))
     return [
       ...doubted
         .filter((name) => !own.has(name))
         .map((name) => `entity “${id}”: doubts “${name}”, which is not among its names`),
+      ...loose
+        .filter((sense) => !senseIds.includes(sense))
+        .map((sense) => `entity “${id}”: a doubt names the sense “${sense}”, which is not among its others`),
       ...mentioned
         .filter((cue) => !ids.has(cue))
         .map((cue) => `entity “${id}”: the cue “${cue}” is no entity of this dossier`),
+      ...lists
+        .filter((cue) => !Object.hasOwn(PERSON_WORDS, cue.slice(1)))
+        .map((cue) => `entity “${id}”: the cue “${cue}” is no list of words`),
     ]
   })
 }

@@ -52,12 +52,14 @@ function compile(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
   const plain = new Map<string, CueTerm>()
   const stems = new Map<string, CueTerm>()
   const mentions = new Map<string, CueUse[]>()
+  const words = lexicon.languages?.words ?? {}
+  const withLists = (cues: string) => cues.replace(/\$(\w+)/g, (_, list: string) => words[list]?.cues ?? '')
   for (const { id, senses } of lexicon.entities) {
     if (!senses) continue
     const add = (evidence: readonly Evidence[], sense: number) => {
       for (const { weight, cues, at, small } of evidence) {
         const use: CueUse = { entity: id, sense, weight, ...(at ? { at } : {}), ...(small ? { small } : {}) }
-        for (const cue of cues.split('|')) addCue(cue, use)
+        for (const cue of withLists(cues).split('|')) addCue(cue, use)
       }
     }
     add(senses.evidence, 0)

@@ -43,14 +43,14 @@ interface LanguageGroup {
 export function createInflector(languages: LanguageRules | undefined): Inflector {
   const byLang = new Map<string, LanguageGroup>()
   let at = 0
-  for (const { langs, drop, after, endings, last } of languages?.inflections ?? []) {
+  for (const [langs, drop, after, endings, last] of languages?.inflections ?? []) {
     const rule: Rule = {
       at: at++,
       langs,
       drop: fold(drop).text,
       after: after ? new RegExp(`${after.startsWith('[') ? after : `[${after}]`}$`) : undefined,
       endings: endings.split(' ').map((ending) => (ending === '-' ? '' : fold(ending).text)),
-      last: last ?? false,
+      last: last === 1,
     }
     const keys = /^[a-z -]*$/.test(endings + drop) ? [...langs.split(' '), 'mul'] : langs.split(' ')
     for (const lang of keys) {
@@ -83,7 +83,10 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
   return {
     settingsOf(name, lang) {
       const all = [...variantsOf(name)]
-      for (const { inside } of articles(lang)) if (!name.startsWith(inside)) all.push(inside + name)
+      for (const { inside } of articles(lang)) {
+        // With `ل` before it the article is written as one more `ل`, outside: `للمجمع العالمي`.
+        all.push(name.startsWith(inside) ? name.slice(inside.length) : inside + name)
+      }
       return [...new Set(all.map((text) => fold(text).text))]
     },
     endingsOf(text, lang) {

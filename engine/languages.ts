@@ -105,6 +105,13 @@ export const INFLECTIONS: readonly Inflection[] = [
   },
   {
     langs: 'uk',
+    drop: 'ий',
+    after: '',
+    endings: 'ий ого ому ий им ому',
+    example: ['Глобальний', 'у Глобальному комплексі'],
+  },
+  {
+    langs: 'uk',
     drop: 'на',
     after: '',
     endings: 'на ної ній ну ною ній',
@@ -136,15 +143,36 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'sr mk bg',
     drop: '',
     after: CYRILLIC_CONSONANT,
-    endings: '- а у ом е ът от ови',
+    endings: '- а у ом е ът от ови ов ова ово ове ову овој овом овог овога овим ових',
     last: true,
-    example: ['Интерпол', 'потерница Интерпола'],
+    example: ['Интерпол', 'Интерполова потерница, на Интерполовим потерницама'],
+  },
+  {
+    langs: 'sr',
+    drop: 'ски',
+    after: '',
+    endings: 'ски ског ском ског ским ском',
+    example: ['Касперски', 'изјава Касперског'],
+  },
+  {
+    langs: 'sr',
+    drop: 'на',
+    after: '',
+    endings: 'на не ној ну ном ној',
+    example: ['Међународна', 'члан Међународне организације'],
+  },
+  {
+    langs: 'sr',
+    drop: 'ја',
+    after: '',
+    endings: 'ја је ји ју јом ји',
+    example: ['организација', 'у организацији'],
   },
   {
     langs: 'kk ky mn tg',
     drop: '',
     after: CYRILLIC_CONSONANT,
-    endings: '- дың ды га ге да дан мен дун ду до дон го ын ийн д оос ы и',
+    endings: '- дың ға га ге ды да дан мен дун ду до дон го ын ийн д оос оор ыг той ы и ро',
     last: true,
     example: ['Интерпол', 'Интерполдың қызыл бюллетені'],
   },
@@ -193,10 +221,39 @@ export const INFLECTIONS: readonly Inflection[] = [
   },
   {
     langs: 'cs sk',
+    drop: '',
+    after: 'j',
+    endings: '- e ovi e em ovi',
+    example: ['Jevgenij', 's Jevgenijem Kasperským'],
+  },
+  {
+    langs: 'cs sk',
+    drop: '',
+    after: 'e',
+    endings: '- a u a om u',
+    example: ['Noble', 'výrok Ronalda Noblea'],
+  },
+  {
+    langs: 'hr sr bs sl',
+    drop: '',
+    after: 'e',
+    endings: '- a u a om u',
+    example: ['Noble', 'izjava Ronalda Noblea'],
+  },
+  {
+    langs: 'cs sk',
     drop: 'y',
     after: 'sk',
     endings: 'y eho emu eho ym om',
     example: ['Kaspersky', 'software Kasperského'],
+  },
+  {
+    langs: 'cs',
+    drop: 'y',
+    after: 'sk',
+    endings: 'y em',
+    last: true,
+    example: ['Kaspersky', 'zpráva o Kasperském'],
   },
   {
     langs: 'hr sr bs sl',
@@ -209,9 +266,10 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'hr sr bs sl',
     drop: '',
     after: LATIN_CONSONANT,
-    endings: '- ov ova ove em i',
+    endings:
+      '- a u om em i ov ova ovo ovi ove ovu ovoj ovom ovog ovoga ovome ovim ovih ovima ovega ovemu ovem',
     last: true,
-    example: ['Interpol', 'z Interpolom, Interpolova tiralica'],
+    example: ['Interpol', 'Interpolova tiralica, na Interpolovih seznamih'],
   },
   {
     langs: 'hr sr bs sl',
@@ -219,6 +277,13 @@ export const INFLECTIONS: readonly Inflection[] = [
     after: 'sk',
     endings: 'y og om og im om ega emu',
     example: ['Kaspersky', 'tvrtka Kasperskog'],
+  },
+  {
+    langs: 'hr sr bs sl',
+    drop: 'i',
+    after: 'sk',
+    endings: 'i og om og im om ega emu oga',
+    example: ['Kasperski', 'kompanija Kasperskog'],
   },
   {
     langs: 'hr sr bs sl',
@@ -295,6 +360,14 @@ export const INFLECTIONS: readonly Inflection[] = [
     example: ['Kaspersky', 'Kasperskio programa'],
   },
   {
+    langs: 'lt',
+    drop: 'i',
+    after: 'sk',
+    endings: 'i is io iui iu',
+    last: true,
+    example: ['Kasperski', 'Jevgenijus Kasperskis'],
+  },
+  {
     langs: 'lv',
     drop: '',
     after: LATIN_CONSONANT,
@@ -306,16 +379,44 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'lv',
     drop: 'y',
     after: 'sk',
-    endings: 'y is a am u im',
+    endings: 'y is a am u im o',
     last: true,
     example: ['Kaspersky', 'Kasperska laboratorija'],
+  },
+  {
+    langs: 'lt',
+    drop: 'inė',
+    after: '',
+    endings: 'inė inės inei inę ine inėje',
+    example: ['Tarptautinė', 'Tarptautinės organizacijos'],
+  },
+  {
+    langs: 'lt',
+    drop: 'ija',
+    after: '',
+    endings: 'ija ijos ijai iją ija ijoje',
+    example: ['organizacija', 'organizacijai priklauso'],
+  },
+  {
+    langs: 'lv',
+    drop: 'iskā',
+    after: '',
+    endings: 'iskā iskās iskajai isko iskajā',
+    example: ['Starptautiskā', 'Starptautiskās organizācijas'],
+  },
+  {
+    langs: 'lv',
+    drop: 'ija',
+    after: '',
+    endings: 'ija ijas ijai iju ijā',
+    example: ['organizācija', 'organizācijai ziņo'],
   },
   // Finnic.
   {
     langs: 'fi',
     drop: '',
     after: LATIN_CONSONANT,
-    endings: '- in ia issa ista iin ille illa ilta iksi ina itta inkin iakin ikin',
+    endings: '- in ia issa ista iin ille illa ilta iksi ina itta ineen kin inkin iakin ikin inkaan iakaan',
     last: true,
     example: ['Interpol', 'Interpolin päämaja'],
   },
@@ -323,7 +424,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'fi',
     drop: '',
     after: '[aeiouy]',
-    endings: '- n a ssa sta yn on lle lla lta ksi na tta nkin kin akin',
+    endings: '- n a ssa sta yn on lle lla lta ksi na tta nkin kin akin nkaan kaan',
     last: true,
     example: ['Kaspersky', 'Kasperskyn ohjelmisto'],
   },
@@ -339,9 +440,37 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'et',
     drop: '',
     after: '[aeiouy]',
-    endings: '- t sse s st le l lt ks ni na ta ga',
+    endings: '- t sse s st le l lt ks ni na ta ga gi ki',
     last: true,
     example: ['Kaspersky', 'Kasperskyga'],
+  },
+  {
+    langs: 'fi',
+    drop: 'inen',
+    after: '',
+    endings: 'inen isen ista isessa isesta iseen isella iselle iselta',
+    example: ['Kansainvälinen', 'Kansainvälisen järjestön'],
+  },
+  {
+    langs: 'fi',
+    drop: 'tö',
+    after: '',
+    endings: 'tö tön töä tössä töstä töön töllä tölle töltä',
+    example: ['järjestö', 'järjestölle kuuluu'],
+  },
+  {
+    langs: 'et',
+    drop: 'line',
+    after: '',
+    endings: 'line lise list lises lisest lisesse lisel lisele liselt lisega',
+    example: ['Rahvusvaheline', 'Rahvusvahelise organisatsiooni'],
+  },
+  {
+    langs: 'et',
+    drop: 'oon',
+    after: '',
+    endings: 'oon ooni ooni oonis oonist ooni oonil oonile oonilt ooniga',
+    example: ['organisatsioon', 'organisatsioonile teatas'],
   },
   // Hungarian links -val to a consonant by doubling it.
   {
@@ -349,7 +478,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     drop: '',
     after: '',
     endings:
-      '- t ot et nak nek ban ben bol ba be rol rel ra re tol hoz hez nal nel val vel lal lel bal ert ig kent e ek on en',
+      '- t ot et nak nek ban ben bol ba be rol rel ra re tol hoz hez nal nel val vel lal lel bal ert ig kent e ek on en os es ja jat ul is',
     last: true,
     example: ['Interpol', 'az Interpoltól'],
   },
@@ -372,7 +501,7 @@ export const INFLECTIONS: readonly Inflection[] = [
   },
   // Germanic genitive; Romanian, Albanian and Basque articles and cases.
   {
-    langs: 'de sv da nb nn no fo lb fy',
+    langs: 'de nl af sv da nb nn no fo is lb fy',
     drop: '',
     after: '[^sxz]',
     endings: '- s',
@@ -399,7 +528,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'eu',
     drop: '',
     after: '',
-    endings: '- ek en eko i ekin entzat k ren rekin',
+    endings: '- ek en eko i ekin entzat era etik ekiko k ren rekin ri',
     last: true,
     example: ['Interpol', 'Interpolek bilatzen du'],
   },
@@ -430,9 +559,17 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'ka',
     drop: 'ი',
     after: '',
-    endings: 'ი ის მა ს ით თან ში ზე იდან ისთვის მ',
+    endings: 'ი ის მა ს ით თან ში ზე იდან ისთვის ისგან ისა სა სთან ად ო იმ',
     last: true,
     example: ['ინტერპოლი', 'ინტერპოლის წითელი ცირკულარი'],
+  },
+  {
+    langs: 'ka',
+    drop: 'ია',
+    after: '',
+    endings: 'ია იის იას იამ იით იაში იასთან',
+    last: true,
+    example: ['ორგანიზაცია', 'ორგანიზაციის წევრი'],
   },
   {
     langs: 'hy',
@@ -442,12 +579,20 @@ export const INFLECTIONS: readonly Inflection[] = [
     last: true,
     example: ['Ինտերպոլ', 'Ինտերպոլի միջոցով'],
   },
+  {
+    langs: 'hy',
+    drop: 'ի',
+    after: '',
+    endings: 'ի իի իին ու ուն ուց ին',
+    last: true,
+    example: ['Կասպերսկի', 'Կասպերսկու խոսքով'],
+  },
   // Indic case endings that are written on to the word.
   {
     langs: 'bn as',
     drop: '',
     after: '',
-    endings: '- ের ে কে র েও',
+    endings: '- ের ে কে র েও ও ই তে',
     last: true,
     example: ['ইন্টারপোল', 'ইন্টারপোলের রেড নোটিশ'],
   },
@@ -455,7 +600,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'mr ne',
     drop: '',
     after: '',
-    endings: '- ने चा चे ची च्या ला कडे कडून को ले मा लाई',
+    endings: '- ने चा चे ची च्या ला कडे कडून मध्ये को ले मा लाई बाट',
     last: true,
     example: ['इंटरपोल', 'इंटरपोलच्या नोटिशीनंतर'],
   },
@@ -471,9 +616,33 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'gu',
     drop: '',
     after: '',
-    endings: '- ે ની ના નો નું માં',
+    endings: '- ે ની ના નો નું માં ને થી',
     last: true,
     example: ['ઇન્ટરપોલ', 'ઇન્ટરપોલની નોટિસ'],
+  },
+  {
+    langs: 'te',
+    drop: '',
+    after: '',
+    endings: '- కు ను లో తో',
+    last: true,
+    example: ['ఇంటర్‌పోల్', 'ఇంటర్‌పోల్‌కు లేఖ'],
+  },
+  {
+    langs: 'kn',
+    drop: '',
+    after: '',
+    endings: '- ನ ಗೆ ನಲ್ಲಿ',
+    last: true,
+    example: ['ಇಂಟರ್‌ಪೋಲ್', 'ಇಂಟರ್‌ಪೋಲ್‌ಗೆ ಪತ್ರ'],
+  },
+  {
+    langs: 'ml',
+    drop: 'ൾ',
+    after: '',
+    endings: 'ൾ ളിന്റെ ളിന് ളിൽ',
+    last: true,
+    example: ['ഇന്റർപോൾ', 'ഇന്റർപോളിന്റെ നോട്ടീസ്'],
   },
 ]
 
@@ -499,3 +668,40 @@ export const PREFIXES: readonly Prefixes[] = [
  */
 export const KOREAN_AFTER =
   '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외식용적공수총본회협요데홈중한및등'
+
+/** A list of cues that a dossier's evidence takes in by its name (`$title`), written as cues are. */
+export interface WordList {
+  /** `|` between them, `*` for any ending, a capital for one in the text. */
+  cues: string
+  example: string
+}
+
+/** What tells of a person, in many languages. */
+export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
+  title: {
+    cues: 'mr|monsieur|m|senor|senhor|sr|signor|pan|господин*|пан|السيد|κ|מר|г-н*|herr*',
+    example: 'Monsieur Durand',
+  },
+  lady: { cues: 'Mrs|Ms|Miss|Mme|Madame|Frau|Sra|Signora|госпожа', example: 'Frau Weber' },
+  forename: {
+    cues: 'Natal*|Ivan|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|Максим*|Александр*|娜塔莉亚|娜塔利娅|纳塔利娅|伊万|ナタリヤ|ナタリア|イワン|나탈리야|나탈리아|이반|ناتاليا|إيفان|נטליה',
+    example: 'Natalja Weber',
+  },
+  calling: {
+    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|co-founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
+    example: 'der Gründer Weber',
+  },
+  deed: {
+    cues: 'told|recall*|joke*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    example: 'Weber smiled and told them',
+  },
+  self: { cues: 'himself|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
+  kin: {
+    cues: 'wife|ex-wife|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
+    example: 'Webers Ehefrau',
+  },
+  life: {
+    cues: 'born|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|окончил*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    example: 'Weber was born in 1960',
+  },
+}

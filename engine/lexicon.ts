@@ -1,4 +1,14 @@
-import { INFLECTIONS, type Inflection, KOREAN_AFTER, PREFIXES, type Prefixes } from './languages'
+import {
+  INFLECTIONS,
+  type Inflection,
+  KOREAN_AFTER,
+  PERSON_WORDS,
+  PREFIXES,
+  type Prefixes,
+  type WordList,
+} from './languages'
+import { fold } from './normalise'
+import { pack, spellOut } from './pack'
 
 /** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
 export interface Lexicon {
@@ -29,6 +39,8 @@ export interface Doubt {
   names: string[]
   /** What the letters alone weigh for the entity: as written, in capitals throughout, in small letters throughout. */
   prior: readonly [written: number, capitals: number, small: number]
+  /** Ids of the other senses that these names can have; any of them when missing. */
+  others?: string[]
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
   /**
@@ -43,8 +55,9 @@ export interface Evidence {
   /** 1 a hint, 2 fair, 4 decisive. */
   weight: number
   /**
-   * Words and phrases with `|` between them, compared as names are. A capital first letter asks for one in the text; `*` at the end lets
-   * any ending follow; `@` and an entity's id means a sure mention of that entity.
+   * Words and phrases with `|` between them, compared as names are. A capital first letter asks for one in the text;
+   * `*` at the end lets any ending follow; `@` and an entity's id means a sure mention of that entity; `$` and a name
+   * takes in that list of the languages' `words`.
    */
   cues: string
   /** Where the cue must stand: right before or right after the name. Anywhere in the block when missing. */
@@ -59,10 +72,19 @@ export interface OtherSense {
   evidence: Evidence[]
 }
 
+/** An inflection without the names of its parts, which take room; 1 at the end when only the last word changes. */
+export type InflectionRow = [langs: string, drop: string, after: string, endings: string, last?: 1]
+
+export function rowOf({ langs, drop, after, endings, last }: Inflection): InflectionRow {
+  return last ? [langs, drop, after, endings, 1] : [langs, drop, after, endings]
+}
+
 export interface LanguageRules {
-  inflections: Omit<Inflection, 'example'>[]
+  inflections: InflectionRow[]
   prefixes: Omit<Prefixes, 'example'>[]
   koreanAfter: string
+  /** Lists of cues that evidence may take in by their names. */
+  words?: Readonly<Record<string, Omit<WordList, 'example'>>>
 }
 
 interface Named {
@@ -71,25 +93,48 @@ interface Named {
   senses?: unknown
 }
 
-/**
- * Cuts a dossier down to what the engine reads: names, senses and language rules. What only people read stays behind:
- * examples, the language of a cue (names and cues are found in every language), the labels of other senses.
- */
+/** What the engine reads of a dossier: names, senses and language rules. */
 export function lexiconOf(dossier: { entities: readonly Named[] }): Lexicon {
-  const rules = { inflections: INFLECTIONS, prefixes: PREFIXES, koreanAfter: KOREAN_AFTER }
-  const entities = dossier.entities.map(({ id, names, senses }) =>
-    senses ? { id, names, senses } : { id, names },
-  )
-  return forMachines({ entities, languages: rules }) as Lexicon
+  return spellOut(cutOf(dossier))
 }
 
-const FOR_PEOPLE = new Set(['example', 'lang', 'label'])
+/** The same as text for a script to carry, in as little room as gzip can be helped to: `unpackLexicon` reads it. */
+export function packLexicon(dossier: { entities: readonly Named[] }): string {
+  return pack(JSON.stringify(cutOf(dossier), folding))
+}
 
-function forMachines(data: object): unknown {
+/**
+ * Leaves out what only people read: examples, the language of a cue (names and cues are found in every language), the
+ * labels of other senses.
+ */
+function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
+  const data = {
+    entities: entities.map(({ id, names, senses }) => (senses ? { id, names, senses } : { id, names })),
+    languages: {
+      inflections: INFLECTIONS.map(rowOf),
+      prefixes: PREFIXES,
+      koreanAfter: KOREAN_AFTER,
+      words: PERSON_WORDS,
+    },
+  }
   const cut = (key: string, value: unknown) => {
     if (FOR_PEOPLE.has(key)) return undefined
     // In order, and in one string, the cues take a tenth less room when packed.
     return key === 'cues' && Array.isArray(value) ? value.toSorted().join('|') : value
   }
   return JSON.parse(JSON.stringify(data, cut))
+}
+
+const FOR_PEOPLE = new Set(['example', 'lang', 'label'])
+
+/** Folds what the engine would fold: names but abbreviations and handles, and cues that ask for no capital. */
+function folding(this: unknown, key: string, value: unknown): unknown {
+  if (key === 'cues' && typeof value === 'string') return value.split('|').map(foldCue).join('|')
+  return Array.isArray(this) && typeof value === 'string' && !/^@|^[A-Z]{2,5}$/.test(value)
+    ? fold(value).text
+    : value
+}
+
+function foldCue(cue: string): string {
+  return /^[\p{Lu}@$]/u.test(cue) ? cue : fold(cue.replace(/\*$/, '')).text + (cue.endsWith('*') ? '*' : '')
 }

@@ -22,7 +22,7 @@ interface Term {
   entity: LexiconEntity
   doubt?: Doubt
   langs: string
-  /** A name of several words written as one: for hashtags, handles, and in mixed case. */
+  /** A name of several words written as one, or with underscores: for hashtags, handles, and in mixed case. */
   joined: boolean
   /** A handle: only with its `@`. */
   handle: boolean
@@ -109,8 +109,8 @@ function compile(lexicon: Lexicon): {
           addInflected(text, lang, about)
         }
       }
-      if (langs === 'mul' && JOINABLE.test(name)) {
-        const text = fold(name.replaceAll(' ', '')).text
+      for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
+        const text = fold(name.replaceAll(' ', link)).text
         joined.push([text, { ...about, joined: true, base: text }])
       }
     }
@@ -144,7 +144,7 @@ function* namesOf(lexicon: Lexicon): Generator<{ name: string; langs: string; ab
 
 /** Abbreviations bear no accents, and take endings only behind a hyphen, an apostrophe or a colon. */
 const ABBREVIATION = /^[A-Z]{2,5}$/
-const JOINABLE = /^\w+( \w+)+$/
+const JOINABLE = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+$/u
 
 /** A hashtag's or handle's sign belongs to it, unless a word stands before the sign. */
 function withSign(raw: string, start: number, end: number): number {

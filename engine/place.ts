@@ -1,3 +1,5 @@
+import { isInCode } from './code'
+
 /**
  * Where in raw text a name stands: in prose, in an address (URL, host, e-mail, path, file name), or in a code
  * identifier. Reads at most `REACH` units to each side, so that its cost does not depend on the length of a line.
@@ -19,10 +21,12 @@ export function placeOf(text: string, start: number, end: number): Place {
   const name = text.slice(start, end)
   const small = name === name.toLowerCase() && name !== name.toUpperCase()
   if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
-  if (isConstant(text, start, end) || CALL.test(text.slice(end, end + 80))) return 'identifier'
   if (text.startsWith('->', start - 2) || isJoined(token) || isMarkedUp(text, start, end, small))
     return 'identifier'
-  return small && isSmallIdentifier(text, start, end, token) ? 'identifier' : 'prose'
+  // A name with a blank is no word of code: `"kaspersky lab"`.
+  const isWord = small && !/\s/.test(name)
+  if (isWord && isSmallIdentifier(text, start, end, token)) return 'identifier'
+  return isInCode(text, start, end, isWord) ? 'identifier' : 'prose'
 }
 
 interface Token {
@@ -51,13 +55,13 @@ function narrow({ before, after }: Token): Token {
   }
 }
 
-/** `https://…`, `www.…`, `mailto:…`; a bracket that closes before the name ends a link in Markdown. */
+/** `https://…`, `www.…`, `mailto:…`; a bracket that closes before the name ends a link in Markdown or BBCode. */
 function isInUrl(before: string): boolean {
   const scheme = /(?:[a-z][a-z0-9+.-]*:\/\/|\/\/(?=[\w-]+\.)|\bwww\.|\bmailto:|\bdata:)/i.exec(before)
   if (!scheme) return false
   const rest = before.slice(scheme.index)
   const opened = rest.split('(').length
-  return rest.split(')').length <= opened && !rest.includes('](')
+  return rest.split(')').length <= opened && !rest.includes(']')
 }
 
 /** `kaspersky.com`, `support.kaspersky`, `INTERPOL.svg`, `kaspersky@example.org`; not `Interpol.The`, a slip. */
@@ -69,13 +73,16 @@ function isInHost({ before, after }: Token, small: boolean): boolean {
     if (!startsSentence) return true
   }
   if (next && /^-[\w-]*\.[a-z0-9]{2,5}$/i.test(after)) return true
+  // `Kaspersky.Updater.exe`, `Kaspersky%20Lab`.
+  if (/^(?:\.[\w-]+){2}/.test(after) || /^%[0-9a-f]{2}/i.test(after) || /%[0-9a-f]{2}$/i.test(before))
+    return true
   if (!/[\p{L}\p{N}_\])]\.$/u.test(before)) return false
   return small || /^[.(:=[]/.test(after) || before.split('.').length > 2
 }
 
 /** `src/interpol/index.ts`, `C:\Kaspersky Lab\`, `example.com/INTERPOL`; not `Europol/Interpol` or `Kaspersky/Cloudflare`. */
 function isInPath({ before, after }: Token, name: string, small: boolean): boolean {
-  if (/\\$/.test(before) || /^\\(?![nrtu"'\\/])/.test(after)) return true
+  if (/\\$/.test(before) || /^\\(?![nrtu"'\\/]|$)/.test(after)) return true
   if (/^(?:~|\.{1,2}|[a-z]:)?[\\/]./i.test(before) || /^(?:~|\.{1,2}|[a-z]:)[\\/]/i.test(before)) return true
   if (!before.includes('/') && !after.includes('/')) return false
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//.test(before)) return true
@@ -85,16 +92,6 @@ function isInPath({ before, after }: Token, name: string, small: boolean): boole
   return (
     /^[A-Z][a-z]+[A-Z]/.test(name) || (parts.length > 2 && parts.some((part) => /^[a-z.][\w.-]*$/.test(part)))
   )
-}
-
-/** `INTERPOL(w1, x)`: arguments in a bracket that touches the name; `INTERPOL(ICPO)` is a name and its alias. */
-const CALL = /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/
-
-/** `#define INTERPOL 1`, `CALL INTERPOL (X)`, `INTERPOL = 2`. */
-function isConstant(text: string, start: number, end: number): boolean {
-  if (/(?:#define|SUBROUTINE|FUNCTION|PROCEDURE|CALL)\s+$/.test(text.slice(Math.max(0, start - 16), start)))
-    return true
-  return /^\s*=\s*[\d[{]/.test(text.slice(end, end + 8))
 }
 
 /** `Foo::Interpol`, `interpol->x`, `Interpol-v2_1`. */
@@ -124,18 +121,5 @@ function isSmallIdentifier(text: string, start: number, end: number, { before, a
   if (/^[@#]$/.test(before)) return false
   const next = text.charAt(end)
   if (next === '(' || next === '[') return true
-  const line = text.slice(Math.max(0, start - 80), start)
-  const rest = text.slice(end, end + 20)
-  if (line.endsWith('`') && next === '`') return true
-  return KEY_BEFORE.test(line) && KEY_AFTER.test(rest)
-    ? true
-    : BEFORE_SMALL.test(line) || /^\s*[=!]=/.test(rest)
+  return next === '`' && text.charAt(start - 1) === '`'
 }
-
-/** `{ interpol: …`, `"interpol": true`: the key of an object. */
-const KEY_BEFORE = /(?:^|[{,\n])\s*["'`]?$/
-const KEY_AFTER = /^["'`]?\s*:\s*(?:[[{"'`\d]|true|false|null|\n\s)/
-
-/** An attribute, a compared or assigned string, a column, a table in SQL, a tag, a declaration, a package. */
-const BEFORE_SMALL =
-  /(?:(?:class|className|id|name|href|src|for|key|value|slug|data-[\w-]+)=["'{`]+|["'](?:id|key|slug|icon|path|file)["']?\s*:\s*["'`]|[=!]==?\s*["'`]?|\bcase\s+["'`]|[\w"],|<\/?|\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return|install|require|gem|FROM|JOIN|INTO|TABLE|UPDATE|select\s[\w\s*,.()]*\sfrom|insert into|(?:create|drop|alter) table)\s+[`"']?)$/

@@ -7,7 +7,7 @@ import type { ProbeSource } from './probe'
 const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\u064a\u0643\u0647\u0629\u0649]/
 /** Words so common in names of bodies that a part of one would hit ordinary text. */
 const GENERIC =
-  'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση εγκληματολογικης αστυνομιας ευγενιος'
+  'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση οργανισμος εγκληματολογικης αστυνομιας ευγενιος منظمه المنظمه الدوليه دوليه للشرطه الشرطه الجنايه الجناييه مجمع المجمع العالمي للابتكار مختبر سازمان بين المللي بينالمللي پليس جنايي ازمايشگاه ארגון המשטרה הפלילית הבינלאומי מעבדת यूजीन रोनाल्ड अंतरराष्ट्रीय अंतर्राष्ट्रीय आपराधिक पुलिस संगठन საერთაშორისო კრიმინალური პოლიციის ორგანიზაცია beynelxalq taskilati'
 /** Common words that look much like a part of a name: a part that matches one of them would hit most pages. */
 const COMMON =
   'interpret entreprise enterprise patterns returns western pertain sensations compensations positions propositions situations institutions stations transitions translations skeleton enable enabled table tabled tablet unable black block notable oblivious nobility inkblot whisper prosper casper jasper vesper persona kettle kelvin international organised emergence insurgent argent urgent maison amazon'
@@ -35,7 +35,7 @@ export function probeOf(lexicon: Lexicon): ProbeSource {
     chosen.push(best)
     open = open.filter((parts) => !parts.has(best))
   }
-  const needed = chosen.filter((part) => !chosen.some((other) => other !== part && isWithin(part, other)))
+  const needed = withoutSpare(chosen, [...terms.keys()])
   // What stands between two words is written in Latin letters, too.
   const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
   return {
@@ -60,6 +60,21 @@ function byScript(parts: readonly string[]): string[][] {
   return groups.filter((group) => group.length > 0)
 }
 
+/** Drops parts whose forms all hold another one: `r.n` and a gap stand for `r.n.ld` and a gap, too. */
+function withoutSpare(chosen: readonly string[], forms: readonly string[]): string[] {
+  let kept = [...chosen]
+  const found = new Map(chosen.map((part) => [part, forms.filter((form) => new RegExp(part).test(form))]))
+  const holders = new Map<string, number>()
+  for (const held of found.values()) for (const form of held) holders.set(form, (holders.get(form) ?? 0) + 1)
+  for (const part of chosen) {
+    const held = found.get(part) ?? []
+    if (held.some((form) => holders.get(form) === 1)) continue
+    kept = kept.filter((other) => other !== part)
+    for (const form of held) holders.set(form, (holders.get(form) ?? 0) - 1)
+  }
+  return kept
+}
+
 /** A common part is no choice for a form that has a rare one, however many forms it would cover. */
 function rarestOf(parts: Map<string, number>): Map<string, number> {
   const best = Math.max(...parts.values())
@@ -80,7 +95,7 @@ function partsOf(form: string, base: string): Map<string, number> {
         parts.set(toPattern(part), Math.max(rarity, parts.get(toPattern(part)) ?? 0))
     }
   }
-  const tokens = form.split(' ')
+  const tokens = form.split(/[ _]/)
   for (const [i, token] of tokens.entries()) {
     for (const next of tokens.slice(i + 1, i + 3)) {
       const pair = pairOf(token, next)
@@ -92,7 +107,7 @@ function partsOf(form: string, base: string): Map<string, number> {
 }
 
 function pairOf(word: string, next: string): string | undefined {
-  if (isTouching(word)) return `${word.slice(-2)}\\s+${next.slice(0, 2)}`
+  if (isTouching(word)) return `${word.slice(-2)}[\\s_]+${next.slice(0, 2)}`
   const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,4})/u.exec(next)?.[1]
   const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0].slice(0, 6)
   if (!tail || !head) return undefined
@@ -104,7 +119,7 @@ function pairOf(word: string, next: string): string | undefined {
 }
 
 /** Between the beginnings of two words of a name: the rest of the first, and one word at most. */
-const GAP = '\\S{0,12}\\s+(?:\\S{1,12}[\\s\\x2e]+)?'
+const GAP = '\\S{0,12}[\\s_]+(?:\\S{1,12}[\\s\\x2e]+)?'
 
 /** Is a word of a script that ordinary text writes without spaces, or with few letters? */
 function isTouching(word: string): boolean {
@@ -155,14 +170,6 @@ function isGeneric(part: string): boolean {
 function hasOtherForm(part: string): boolean {
   if (/[\u0900-\u0dff\u1000-\u109f]/.test(part)) return part.normalize('NFD') !== part
   return part.normalize('NFKD').normalize('NFC') !== part
-}
-
-/** Is all that a part finds found by another one as well, that begins the same? */
-function isWithin(part: string, other: string): boolean {
-  if (part.startsWith(other)) return true
-  const [head = '', tail] = part.split(GAP)
-  const [otherHead = '', otherTail] = other.split(GAP)
-  return tail !== undefined && tail === otherTail && head.startsWith(otherHead)
 }
 
 /** More levels than this make the expression longer and no faster (V8, ten thousand names). */

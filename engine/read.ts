@@ -58,8 +58,9 @@ export function createReader(
       if (names.length === 0) continue
       const far = farEvidence([{ folded: block.folded, hits }, ...block.far.slice(1)])
       const found: CueHit[] = []
-      for (const name of names) {
-        const result = weighOne(name, block, hits, far)
+      for (const [i, name] of names.entries()) {
+        const neighbours = [names[i - 1], names[i + 1]].filter((next) => next !== undefined)
+        const result = weighOne(name, neighbours, block, hits, far)
         weighed.set(name, { weighed: result })
         if (leader(result.scores) === 0 && (result.scores[0] ?? 0) > 0)
           found.push(mentionCue(name, block.text))
@@ -82,15 +83,25 @@ interface WholeBlock {
   far: readonly { folded: string; hits: readonly CueHit[] }[]
 }
 
+/** Letters of phonetics, which Unicode calls small: nobody writes a word of code in them. */
+const SMALL_CAPITALS = /[\u0250-\u02af\u1d00-\u1d7f\ua730\ua731]/
+
 function plain({ start, end, entity }: Named): Candidate {
   return { start, end, entity: entity.id }
 }
 
-function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: FarEvidence): Weighed {
+function weighOne(
+  name: Named,
+  neighbours: readonly Named[],
+  block: WholeBlock,
+  hits: readonly CueHit[],
+  far: FarEvidence,
+): Weighed {
   const { entity, doubt, foldedStart: start, foldedEnd: end } = name
   const [written, capitals, small] = doubt?.prior ?? [0, 0, 0]
   const surface = block.text.slice(name.start, name.end)
-  const isSmall = surface === surface.toLowerCase() && surface !== surface.toUpperCase()
+  const isSmall =
+    surface === surface.toLowerCase() && surface !== surface.toUpperCase() && !SMALL_CAPITALS.test(surface)
   const isCapital = surface === surface.toUpperCase() && surface !== surface.toLowerCase()
   const prior = isSmall ? small : isCapital ? capitals : written
   const senses = 1 + (entity.senses?.others.length ?? 0)
@@ -101,11 +112,21 @@ function weighOne(name: Named, block: WholeBlock, hits: readonly CueHit[], far: 
     small: isSmall,
     start,
     end,
+    neighbours,
   }
-  const weighed = weigh(subject, block.folded, hits, far)
-  if (doubt?.bearer && bearsForename(block.text, name.start, doubt.bearer.where))
+  const weighed = withoutOthers(weigh(subject, block.folded, hits, far), name)
+  if (doubt?.bearer && bearsForename(block.text, name.start, name.end, doubt.bearer.where))
     return withBearer(weighed, entity, doubt.bearer.sense)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
+}
+
+/** `OIPC` is no band, however much music is about. */
+function withoutOthers({ scores, cues }: Weighed, { entity, doubt }: Named): Weighed {
+  const able = doubt?.others
+  if (!able) return { scores, cues }
+  const others = entity.senses?.others ?? []
+  const isAble = (sense: number) => sense === 0 || able.includes(others[sense - 1]?.id ?? '')
+  return { scores: scores.map((score, i) => (isAble(i) ? score : Number.NEGATIVE_INFINITY)), cues }
 }
 
 /**

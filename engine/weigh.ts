@@ -8,6 +8,8 @@ export interface Weighed {
 
 /** Within so many units of the name a cue counts in full: about a sentence. */
 const NEAR = 100
+/** Within so many units a cue is said of the name beside it: an article and an adjective fit between. */
+const BESIDE = 12
 /** A cue elsewhere in the block, in its heading or in a neighbour counts by this much. */
 const FAR = 0.5
 /** All far cues of a sense together weigh no more. */
@@ -24,6 +26,8 @@ export interface Subject {
   /** Where the name stands in the folded text. */
   start: number
   end: number
+  /** The names of the same kind next to it, one on each side at most. */
+  neighbours: readonly { foldedStart: number; foldedEnd: number }[]
 }
 
 /** Adds up the evidence for one name: its prior, near cues in full, far cues in part, each cue once a sense. */
@@ -34,6 +38,7 @@ export function weigh(subject: Subject, folded: string, hits: readonly CueHit[],
   for (const hit of around(hits, subject.start)) {
     const distance = hit.end <= subject.start ? subject.start - hit.end : hit.start - subject.end
     if (distance > NEAR || (distance < 0 && hit.start >= subject.start)) continue
+    if (isBesideAnother(subject, hit, distance)) continue
     for (const use of hit.uses) {
       if (use.entity !== subject.entity || (use.small && !subject.small)) continue
       if (use.at && !isAdjacent(folded, subject, hit, use.at)) continue
@@ -97,6 +102,14 @@ function around(hits: readonly CueHit[], at: number): readonly CueHit[] {
     else high = middle
   }
   return hits.slice(Math.max(0, low - WINDOW), low + WINDOW)
+}
+
+/** “The band Interpol is not INTERPOL, the police”: a cue that all but touches one of them is near to that one only. */
+function isBesideAnother({ neighbours }: Subject, hit: CueHit, distance: number): boolean {
+  return neighbours.some(({ foldedStart, foldedEnd }) => {
+    const toOther = Math.max(hit.start - foldedEnd, foldedStart - hit.end)
+    return toOther < distance && toOther <= BESIDE
+  })
 }
 
 /** Only quotes, brackets and the like may stand between a name and a cue that belongs right beside it. */

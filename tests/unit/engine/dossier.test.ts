@@ -80,6 +80,16 @@ describe('a dossier with a fault', () => {
       'entity “lantern”: doubts “Lamp”, which is not among its names',
     ],
     [
+      'a cue that names no list of words',
+      (d) => d.entities[1].senses.evidence[0].cues.push('$titles'),
+      'entity “lantern”: the cue “$titles” is no list of words',
+    ],
+    [
+      'a doubt of a sense it has not',
+      (d) => (d.entities[1].senses.doubts[0].others = ['beacon']),
+      'entity “lantern”: a doubt names the sense “beacon”, which is not among its others',
+    ],
+    [
       'a cue that names no entity',
       (d) => d.entities[1].senses.evidence[0].cues.push('@ferry'),
       'entity “lantern”: the cue “@ferry” is no entity of this dossier',

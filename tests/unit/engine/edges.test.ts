@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CODE, fits } from '../../../engine/code'
 import { found } from './bundled'
 
 describe('word edges', () => {
@@ -55,6 +56,10 @@ describe('addresses, paths and identifiers', () => {
     'm.example.co.uk/groups/Kaspersky',
     'SELECT id FROM kaspersky',
     'insert into interpol values (1)',
+    'Kaspersky.Updater.exe',
+    'Kaspersky%20Lab',
+    'Kaspersky_Lab',
+    '#Kaspersky_Lab_news',
   ])('hold no mention: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -75,12 +80,18 @@ describe('addresses, paths and identifiers', () => {
     ['He left.Kaspersky stayed.', 'kaspersky: Kaspersky'],
     ['#Kaspersky', 'kaspersky: #Kaspersky'],
     ['#KasperskyLab', 'kaspersky: #KasperskyLab'],
+    ['#Kaspersky_Lab', 'kaspersky: #Kaspersky_Lab'],
+    ['#Лаборатория_Касперского', 'kaspersky: #Лаборатория_Касперского'],
+    ['#ЛабораторияКасперского', 'kaspersky: #ЛабораторияКасперского'],
+    ['ɪɴᴛᴇʀᴘᴏʟ', 'interpol: ɪɴᴛᴇʀᴘᴏʟ'],
     ['@e_kaspersky', 'eugene-kaspersky: @e_kaspersky'],
     ['world@Kaspersky Lab', 'kaspersky: Kaspersky Lab'],
     ['Kaspersky²', 'kaspersky: Kaspersky'],
     ['Kaspersky™', 'kaspersky: Kaspersky'],
     ['⚠️Kaspersky', 'kaspersky: Kaspersky'],
     ['1️⃣Kaspersky', 'kaspersky: Kaspersky'],
+    ['"kaspersky lab"', 'kaspersky: kaspersky lab'],
+    ['"лаборатория касперского"', 'kaspersky: лаборатория касперского'],
     ['mails from kaspersky', 'kaspersky: kaspersky'],
     ['Interpol(Lyon, France)', 'interpol: Interpol'],
     ['Kaspersky-Lab-Studie', 'kaspersky: Kaspersky-Lab'],
@@ -89,5 +100,94 @@ describe('addresses, paths and identifiers', () => {
     ['ตำรวจ\u200bสากล', 'interpol: ตำรวจ\u200bสากล'],
   ])('beside a mention: %s', (text, mention) => {
     expect(found(text)).toEqual([mention])
+  })
+})
+
+describe('code', () => {
+  const IDENTIFIERS = [
+    'import { Kaspersky, Eset } from "./vendors"',
+    'import { scan } from "kaspersky"',
+    'from vendors import Kaspersky',
+    'from kaspersky import scan',
+    'const { Kaspersky } = require("vendors")',
+    'export default Kaspersky',
+    'public class Kaspersky : IScanner',
+    'impl Scanner for Kaspersky {',
+    'private Kaspersky(GameObject x)',
+    'ScannerModel Kaspersky { get; set; }',
+    'CALL INTERPOL (X)',
+    'return new Kaspersky(options)',
+    'List<Kaspersky> found',
+    '<Kaspersky size={2} />',
+    '</Kaspersky>',
+    'func (k *Kaspersky) Scan() error',
+    'case Kaspersky:',
+    'this.Kaspersky = x',
+    'Kaspersky.Scan(file)',
+    'vendors.Kaspersky(file)',
+    'Kaspersky scanner = new Scanner()',
+    'INTERPOL = 2',
+    'INTERPOL(0x12)',
+    'function Kaspersky(file) {',
+    'y2=INTERPOL(y1, x1(*,0), x2)',
+    'run([INTERPOL, "-in", file])',
+    'is Kaspersky.Free -> scan()',
+    'parse(Line, Kaspersky, Rest) ->',
+    'set DIR=%KASPERSKY%',
+    'kaspersky <- approx(x)',
+    'Hello {{ kaspersky }}',
+    'scan(file, kaspersky, x)',
+    'x, kaspersky, y = parts',
+    'if (kaspersky) stop',
+    'if kaspersky:',
+    'if ready && !kaspersky',
+    '(kaspersky) => x',
+    "map.set('kaspersky', 1)",
+    '{ kaspersky: true }',
+    '<div class="kaspersky">',
+    'av,kaspersky,2019',
+    '<kaspersky>',
+    'return kaspersky',
+    '#kaspersky { color: red }',
+    '$ npm i kaspersky',
+    'SELECT id FROM kaspersky',
+    'SELECT kaspersky FROM av',
+    'kaspersky BOOLEAN DEFAULT',
+  ]
+
+  it.each(IDENTIFIERS)('makes an identifier of the name: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(CODE)('has an example for the rule %o', (rule) => {
+    const examples = IDENTIFIERS.filter((text) => {
+      const name = /kaspersky|interpol/i.exec(text)
+      return name && fits(rule, text.slice(0, name.index), text.slice(name.index + name[0].length))
+    })
+    expect(examples).not.toEqual([])
+  })
+
+  it.each([
+    '"vendor": "Kaspersky"',
+    "['Avast', 'Kaspersky', 'ESET']",
+    'if vendor == "Kaspersky":',
+    '// Kaspersky blocks this',
+    'throw new Error("Kaspersky blocks the port")',
+    '| Kaspersky | ok |',
+    'blocked => Kaspersky',
+    'Settings -> Kaspersky -> Network',
+    'a new Kaspersky report',
+    'the Kaspersky class action',
+    'use Kaspersky; it is good',
+    'let Kaspersky know',
+    'disable kaspersky (or avast)',
+    'kaspersky, avast, eset',
+    'with kaspersky: it works',
+    'what is "kaspersky"?',
+    'import from Kaspersky',
+    '\\"Kaspersky\\"',
+    '[url=https://example.org/kaspersky]Kaspersky[/url]',
+  ])('may hold a mention: %s', (text) => {
+    expect(found(text).map((mention) => mention.toLowerCase())).toEqual(['kaspersky: kaspersky'])
   })
 })

@@ -20,7 +20,8 @@ const anyName = fc.constantFrom(...SURE)
 const DRESSES: readonly ((name: string) => string)[] = [
   (name) => name,
   (name) => name.toUpperCase(),
-  (name) => name.toLowerCase(),
+  // In small letters, a word with a hyphen may be one of code: `"icpo-interpol"`.
+  (name) => (name.includes('-') ? name : name.toLowerCase()),
   (name) => name.normalize('NFD'),
   (name) => name.replaceAll(' ', '\u00a0'),
   (name) => name.replaceAll(' ', '\n'),

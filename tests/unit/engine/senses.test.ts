@@ -14,9 +14,45 @@ describe('bearers of the name', () => {
     ['как пишет Пётр Касперский', []],
     ['как пишет Евгений Касперский', ['eugene-kaspersky: Евгений Касперский']],
     ['Сегодня Касперский обновился', ['kaspersky: Касперский']],
+    ['у друзей Ивана Касперского', []],
+    ['друзья И.Касперского', []],
+    ['мы поставили в Москве Касперского', ['kaspersky: Касперского']],
+    ['a paper by L. Kaspersky', []],
+    ['a paper by E. Kaspersky', ['eugene-kaspersky: E. Kaspersky']],
+    ['He met his wife, Natalya Kaspersky, at school.', []],
     ['Evgeny Valentinovich Kaspersky', ['eugene-kaspersky: Evgeny Valentinovich Kaspersky']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('a bare surname', () => {
+  it.each([
+    ['Kaspersky was born by the Black Sea', 'eugene-kaspersky'],
+    ['then Kaspersky laughed', 'eugene-kaspersky'],
+    ['the billionaire Kaspersky', 'eugene-kaspersky'],
+    ['Kaspersky himself came', 'eugene-kaspersky'],
+    ['Monsieur Kaspersky est là', 'eugene-kaspersky'],
+    ['le fondateur Kaspersky', 'eugene-kaspersky'],
+    ['Herr Kaspersky wartet', 'eugene-kaspersky'],
+    ['der Gründer Kaspersky', 'eugene-kaspersky'],
+    ['Kaspersky lachte laut', 'eugene-kaspersky'],
+    ['il signor Kaspersky', 'eugene-kaspersky'],
+    ['racconta Kaspersky', 'eugene-kaspersky'],
+    ['el señor Kaspersky', 'eugene-kaspersky'],
+    ['o senhor Kaspersky', 'eugene-kaspersky'],
+    ['pan Kaspersky', 'eugene-kaspersky'],
+    ['Касперский родился у моря', 'eugene-kaspersky'],
+    ['рассказал Касперский', 'eugene-kaspersky'],
+    ['قال كاسبرسكي', 'eugene-kaspersky'],
+    ['カスペルスキー氏', 'eugene-kaspersky'],
+    ['卡巴斯基本人', 'eugene-kaspersky'],
+    ['Kaspersky researchers laughed', 'kaspersky'],
+    ['Kaspersky said it was a flaw', 'kaspersky'],
+    ['Der Hersteller Kaspersky sagt', 'kaspersky'],
+    ['Касперский обновился', 'kaspersky'],
+  ])('is the person or the company by the words at it: %s', (text, entity) => {
+    expect(found(text).map((mention) => mention.split(':')[0])).toEqual([entity])
   })
 })
 
@@ -29,6 +65,22 @@ describe('abbreviations and small letters', () => {
     ['par interpol lineaire', []],
     ['the band Interpol, not the police', []],
   ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('cues beside one of several names', () => {
+  it.each([
+    ['The band Interpol is not INTERPOL, the police body of Lyon.', ['interpol: INTERPOL']],
+    ['INTERPOL, the police body, is not the band Interpol.', ['interpol: INTERPOL']],
+    ['Interpol (film) tells of Interpol agents.', ['interpol: Interpol']],
+    ['Interpol are loud', []],
+    ['Interpol are looking for him', ['interpol: Interpol']],
+    ['Interpol sind zurück', []],
+    ['O show do Interpol', []],
+    ['O chefe da Interpol', ['interpol: Interpol']],
+    ['Gli Interpol tornano', []],
+  ])('are said of that one: %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
 })
