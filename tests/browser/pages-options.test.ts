@@ -178,9 +178,17 @@ test('the language changes at once, direction and all', async () => {
   )
 })
 
-test('shortcuts are listed in order', async () => {
-  const names = await options.evaluate(() =>
-    [...document.querySelectorAll('.keys dt')].map((e) => e.textContent),
+test('shortcuts are listed in order, and the browser grants each that is suggested', async () => {
+  const keys = await options.evaluate(() =>
+    [...document.querySelectorAll('.keys > div')].map((row) =>
+      [...row.children].map((part) => part.textContent?.trim()),
+    ),
   )
-  expect(names.slice(0, 3)).toEqual(['Next mention', 'Previous mention', 'Open the card here'])
+  expect(keys).toEqual([
+    ['Next mention', 'Alt+Shift+J'],
+    ['Previous mention', 'Alt+Shift+K'],
+    ['Open the card here', 'Alt+Shift+O'],
+    ['Highlighting on or off', 'Alt+Shift+H'],
+    ['Leave this site out, or take it back', 'none'],
+  ])
 })
