@@ -102,7 +102,7 @@ describe('in forced colours', () => {
   test('a mention that is current, switched or asked for is told by more than a ground', async () => {
     const popup = await open('popup')
     await emulate(popup, 'forced-colors', 'active')
-    await popup.click('.tools button:nth-of-type(2)')
+    await popup.click('.tools button:nth-of-type(3)')
     await until(() => popup.$('.item[aria-current]'), { what: 'a current mention' })
     const edge = await popup.$eval('.item[aria-current]', (item) => getComputedStyle(item).outlineStyle)
     expect(edge).toBe('solid')
