@@ -3,10 +3,12 @@ import type { Settings } from '../../common/settings'
 import {
   type FileProblem,
   type FileReading,
+  type Refused,
   readSettingsFile,
   writeSettingsFile,
 } from '../../common/settings-file'
 import { useStore } from '../../components/use-store'
+import { settingName, valueText } from './setting-names'
 import type { OptionsState } from './state'
 import { words } from './strings'
 
@@ -20,7 +22,7 @@ export function FileTools({ state, settings }: { state: OptionsState; settings: 
   const [reading, setReading] = useState<FileReading | FileProblem>()
   const read = async (file: File | undefined) => {
     if (!file) return
-    const found = readSettingsFile(await file.text())
+    const found = readSettingsFile(await file.text(), state.settings.get().locked)
     setReading(found)
     if (typeof found === 'object') {
       const taken = Object.keys(found.accepted).length
@@ -63,14 +65,25 @@ function Report({ reading }: { reading: FileReading | FileProblem }) {
         <>
           <h4>{t.refused}</h4>
           <ul class="refused">
-            {reading.refused.map(({ key, problem }) => (
-              <li key={key}>
-                <code>{key}</code>: {problem === 'unknown' ? t.refusedUnknown : problem}
+            {reading.refused.map((refused) => (
+              <li key={JSON.stringify(refused)}>
+                <strong>{settingName(refused.key, t)}</strong>: <Reason refused={refused} />
               </li>
             ))}
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+function Reason({ refused }: { refused: Refused }) {
+  const t = useStore(words)
+  if (refused.reason === 'unknown') return t.refusedUnknown
+  if (refused.reason === 'locked') return t.locked
+  return (
+    <>
+      {t.refusedValue} <code dir="ltr">{valueText(refused.value)}</code>
     </>
   )
 }

@@ -100,7 +100,7 @@ describe.each<Scheme>(['light', 'dark'])('axe-core finds nothing wrong, %s', (sc
   })
 
   test.each([
-    ['as installed', {}, 'All back to the usual'],
+    ['as installed', {}, 'Reset all settings'],
     [
       'in use',
       {
