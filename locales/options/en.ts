@@ -17,7 +17,7 @@ export const en = {
   previewLight: 'On a light page',
   previewDark: 'On a dark page',
   sample:
-    'Officers of {interpol} met researchers of {kaspersky} in Singapore. The {cmii} will open an office there, said {person}.',
+    '{interpol} and {kaspersky} join forces; the {cmii}, which {person} directs, plans an office in Singapore for 2014.',
   presets: 'Ready-made looks',
   quiet: 'Quiet',
   quietHint: 'Lines only, no tint',
