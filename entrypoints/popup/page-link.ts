@@ -82,8 +82,10 @@ export function linkToPage(
       for (const port of ports.values()) port.postMessage(order)
     },
     async look() {
+      // Where the browser holds our scripts back, it may never answer: so it is asked only where they may run.
+      if (await isDenied(tabId)) return 'denied'
       const frames = await framesWithReader(tabId)
-      if (!frames) return accessTo(tabId)
+      if (!frames) return 'forbidden'
       for (const frame of frames) linkTo(frame)
       return 'allowed'
     },
@@ -103,9 +105,11 @@ async function framesWithReader(tabId: number): Promise<number[] | undefined> {
   }
 }
 
-/** Why no script may run in a tab: its address only shows where the reader's permission reaches. */
-async function accessTo(tabId: number): Promise<Access> {
-  const { url } = await browser.tabs.get(tabId)
-  const everywhere = await browser.permissions.contains({ origins: ['<all_urls>'] })
-  return everywhere || (url !== undefined && !/^https?:/.test(url)) ? 'forbidden' : 'denied'
+/** Does the reader's browser keep us from a tab's page? Its address shows only where we may go. */
+async function isDenied(tabId: number): Promise<boolean> {
+  const [{ url }, everywhere] = await Promise.all([
+    browser.tabs.get(tabId),
+    browser.permissions.contains({ origins: ['<all_urls>'] }),
+  ])
+  return !everywhere && url === undefined
 }

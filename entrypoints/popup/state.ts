@@ -47,7 +47,12 @@ export function startState(
   const reports = atom<Reports>(new Map())
   const done = atom<Done | undefined>()
   const link = linkToPage(tab.id, (next) => reports.set(next), signal)
-  const look = async () => access.set(await link.look())
+  const look = async () => {
+    const [found, { status }] = await Promise.all([link.look(), browser.tabs.get(tab.id)])
+    // A page that is still on its way has not answered yet.
+    const waits = found === 'allowed' && status === 'loading' && reports.get().size === 0
+    access.set(waits ? 'asking' : found)
+  }
   const answered = once(reports)
   const settled = Promise.race([
     answered,
