@@ -7,22 +7,21 @@ const GAP = 20
  */
 export function settleNotes(main: HTMLElement): () => void {
   const settle = () => {
-    let free = Number.NEGATIVE_INFINITY
+    let free = 0
     for (const notes of main.querySelectorAll<HTMLElement>('.row > .notes')) {
       const top = notes.parentElement?.offsetTop ?? 0
       const shift = Math.max(0, free - top)
       notes.style.insetBlockStart = `${shift}px`
       free = top + shift + notes.offsetHeight + GAP
     }
-    const { length, [length - 1]: last } = main.querySelectorAll<HTMLElement>('.row')
-    // What the last notes need beyond the text.
-    if (last) main.style.minBlockSize = `${free - main.offsetTop}px`
+    // The last notes may end below the text.
+    main.style.setProperty('--notes', `${free}px`)
   }
   const observer = new ResizeObserver(settle)
   observer.observe(main)
   settle()
   return () => {
     observer.disconnect()
-    main.style.minBlockSize = ''
+    main.style.removeProperty('--notes')
   }
 }
