@@ -64,10 +64,15 @@ async function measureAll(language: string): Promise<Shape[]> {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     return { left, top, right, bottom }
   }
-  const linesOf = (paragraph: Element | null) => {
-    const range = document.createRange()
-    range.selectNodeContents(paragraph?.firstChild ?? document.body)
-    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
+  const linesOf = (paragraph: Element) => {
+    const bottoms = new Set<number>()
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      for (const { bottom, width } of range.getClientRects()) if (width > 0) bottoms.add(Math.round(bottom))
+    }
+    return bottoms.size
   }
   const shapes: Shape[] = []
   for (const mark of reader.marks()) {
@@ -79,7 +84,7 @@ async function measureAll(language: string): Promise<Shape[]> {
     const bounds = edgesOf(host)
     shapes.push({
       name: `${language}: ${mark.surface} in “${mark.block}”`,
-      leadLines: linesOf(root.querySelector('.lead p')),
+      leadLines: linesOf(root.querySelector('.lead p') as Element),
       card: bounds,
       picture: edgesOf(picture),
       labels: [...picture.querySelectorAll('text')].map((label) => ({
@@ -90,7 +95,9 @@ async function measureAll(language: string): Promise<Shape[]> {
         .filter((element) => {
           const { left, right } = edgesOf(element)
           const outside = left < bounds.left || right > bounds.right
-          return element.checkVisibility() && (outside || element.scrollWidth > element.clientWidth + 1)
+          // What is set in a line has no width of its own.
+          const spills = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1
+          return element.checkVisibility() && (outside || spills)
         })
         .map(({ localName, className }) => `${localName}.${className}`),
     })
