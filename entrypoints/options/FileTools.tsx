@@ -23,11 +23,10 @@ export function FileTools({ state, settings }: { state: OptionsState; settings: 
   const read = async (file: File | undefined) => {
     if (!file) return
     const found = readSettingsFile(await file.text(), state.settings.get().locked)
-    setReading(found)
-    if (typeof found === 'object') {
-      const taken = Object.keys(found.accepted).length
-      if (taken > 0) await state.change(found.accepted, t.imported(taken))
-    }
+    const taken = typeof found === 'object' ? Object.keys(found.accepted).length : 0
+    const kept =
+      typeof found === 'string' || taken === 0 || (await state.change(found.accepted, t.imported(taken)))
+    setReading(kept ? found : undefined)
   }
   return (
     <section aria-labelledby="file">

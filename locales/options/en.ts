@@ -8,7 +8,8 @@ export const en = {
   close: 'Close',
   locked: 'Set by your organisation',
   someLocked: 'Some settings are set by your organisation. They are shown, and can’t be changed here.',
-  failed: params('That could not be saved: {reason}'),
+  failed: 'That could not be saved. Try again in a minute.',
+  failedFull: 'That could not be saved: your browser has no room left for it.',
 
   marking: 'Marking',
   on: 'Mark mentions',

@@ -160,6 +160,8 @@ test('to the accessibility tree the card is a dialog named after the entity, and
   const { nodes } = await cdp.send('Accessibility.getFullAXTree')
   const said = nodes.map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`)
   expect(said).toContain('dialog INTERPOL')
+  const dialog = nodes.find(({ role }) => role?.value === 'dialog')
+  expect(dialog?.description?.value).toMatch(/^Works with law enforcement worldwide\. .+\.$/)
   expect(said.find((node) => node.startsWith('image '))).toMatch(
     /INTERPOL – Kaspersky Lab: agreement.*Ronald Noble: Secretary General/,
   )

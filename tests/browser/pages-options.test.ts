@@ -190,6 +190,18 @@ test('settings in a file: read, undone, with a report of what was refused', asyn
   await until(async () => (await textOf(options, '#data')).includes('it is damaged'))
 })
 
+test('what finds no room is said, and nothing changes', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'aparte-')), 'settings.json')
+  const sites = Array.from({ length: 5000 }, (_, i) => `a-long-name-for-a-site-${i}.example.org`)
+  writeFileSync(file, JSON.stringify({ aparte: 1, settings: { sites } }))
+  await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file)
+  await until(async () => (await textOf(options, '.undo-bar')).includes('no room left'), {
+    what: 'the reason',
+  })
+  expect(await stored(options)).toEqual({})
+  expect(await textOf(options, '#data')).not.toContain('was applied')
+})
+
 test('all settings are reset, and that is undone', async () => {
   await store(options, { style: 'underline', scrollMarks: true })
   await until(() =>
