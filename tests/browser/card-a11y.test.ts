@@ -73,6 +73,7 @@ async function violationsOf({ html, css }: CardSeen): Promise<string[]> {
       }
     ).axe
     const { violations } = await axe.run(document, {
+      rules: { 'target-size': { enabled: true } },
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
