@@ -30,12 +30,13 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     // Our own pages can reach nothing but their own files, whatever a flaw in them might try.
     content_security_policy: { extension_pages: POLICY },
-    // Chromium takes four suggested keys at most; readers set the rest, and change these, in the browser's own page.
+    // Chromium takes four suggested keys at most, and none that it uses itself (N and P are its tab groups'); readers set
+    // the rest, and change these, in the browser's own page.
     commands: {
-      'next-mention': { description: '__MSG_nextMention__', suggested_key: { default: 'Alt+Shift+N' } },
+      'next-mention': { description: '__MSG_nextMention__', suggested_key: { default: 'Alt+Shift+J' } },
       'previous-mention': {
         description: '__MSG_previousMention__',
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
       },
       'open-card': { description: '__MSG_openCard__', suggested_key: { default: 'Alt+Shift+O' } },
       'toggle-highlighting': {

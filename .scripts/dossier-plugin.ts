@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { popupDossier } from '../common/popup-dossier'
 import { lexiconOf, packLexicon, probeOf, readDossier } from '../engine/index'
 
 const DOSSIER = join(import.meta.dirname, '../assets/dossiers/interpol-kaspersky.json')
@@ -11,8 +12,8 @@ const SENSES = DOSSIER.replace(/\.json$/, '.senses.json')
 /**
  * Serves the bundled dossier in four cuts, so that each script loads no more of it than it needs, and fails the
  * build with a `DossierError` when the dossier's form or one of its citations is wrong:
- * `dossier:probe` (for every frame), `dossier:lexicon` (for frames with a candidate), `dossier:card` (for frames where a card opens),
- * `dossier:full` (for our own pages).
+ * `dossier:probe` (for every frame), `dossier:lexicon` (for frames with a candidate), `dossier:full` (all it says, with the
+ * article, for the card and our own pages), `dossier:popup` (what the popup shows of it: it opens often, and at once).
  */
 export function dossierPlugin(): Plugin {
   const cuts: Record<string, () => string> = {
@@ -22,15 +23,15 @@ export function dossierPlugin(): Plugin {
       const packed = packLexicon(loadDossier().dossier).replace(/['\\]/g, '\\$&')
       return `import { unpackLexicon } from '${ENGINE}pack'\nexport const lexicon = unpackLexicon('${packed}')`
     },
-    'dossier:card': () => {
+    'dossier:full': () => {
       const { dossier, article } = loadDossier()
       // What tells senses apart is for the engine alone, and a third of the whole.
       const entities = dossier.entities.map(({ senses: _, ...entity }) => entity)
       return `export const dossier = ${JSON.stringify({ ...dossier, entities })}\nexport const article = ${JSON.stringify(article)}`
     },
-    'dossier:full': () => {
+    'dossier:popup': () => {
       const { dossier, article } = loadDossier()
-      return `export const dossier = ${JSON.stringify(dossier)}\nexport const article = ${JSON.stringify(article)}`
+      return `export const dossier = ${JSON.stringify(popupDossier(dossier, article))}`
     },
   }
   return {

@@ -5,11 +5,10 @@ declare module 'dossier:probe' {
 declare module 'dossier:lexicon' {
   export const lexicon: import('../engine/index').Lexicon
 }
-declare module 'dossier:card' {
-  export const dossier: import('../engine/index').Dossier
-  export const article: import('../engine/index').Article
-}
 declare module 'dossier:full' {
   export const dossier: import('../engine/index').Dossier
   export const article: import('../engine/index').Article
+}
+declare module 'dossier:popup' {
+  export const dossier: import('./popup-dossier').PopupDossier
 }

@@ -8,6 +8,14 @@ const site = v.pipe(
   v.check((typed) => !('error' in parseSite(typed)), 'must be a site such as example.org'),
 )
 
+/** Values by name; a list, which valibot takes for a record too, is none. */
+const byName = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(
+    v.unknown(),
+    v.check((values) => !Array.isArray(values), 'must be values by name, not a list'),
+    v.record(v.string(), schema),
+  )
+
 /** What is marked for one entity, and how; a missing part is as the look says. */
 export const EntityChoiceSchema = v.strictObject({
   on: v.optional(v.boolean()),
@@ -25,14 +33,14 @@ export const SETTINGS = {
   /** Is anything marked at all? */
   on: { schema: v.boolean(), fallback: true },
   /** Choices by entity id. */
-  entities: { schema: v.record(v.string(), EntityChoiceSchema), fallback: {} },
+  entities: { schema: byName(EntityChoiceSchema), fallback: {} },
   style: { schema: v.picklist(['both', 'underline', 'background']), fallback: 'both' },
   /** Mark all mentions, the first of an entity in each section, or the first on the page. */
   scope: { schema: v.picklist(['all', 'section', 'page']), fallback: 'all' },
   /** Sites left out, as typed; see `parseSite`. */
   sites: { schema: v.array(site), fallback: [] },
   /** Names the reader judged, by site host then entity id: `not` leaves them unmarked there, `mark` marks them. */
-  senses: { schema: v.record(v.string(), v.record(v.string(), v.picklist(['not', 'mark']))), fallback: {} },
+  senses: { schema: byName(byName(v.picklist(['not', 'mark']))), fallback: {} },
   /** What opens the card. */
   cardOpens: { schema: v.picklist(['rest', 'click', 'alt']), fallback: 'rest' },
   cardDelay: { schema: v.picklist(['short', 'normal', 'long']), fallback: 'normal' },

@@ -64,6 +64,7 @@ export function Card(props: CardProps) {
       role="dialog"
       aria-modal="false"
       aria-labelledby="name"
+      aria-description={`${content.description}. ${content.lead.text}`}
       tabIndex={-1}
     >
       <Head {...props} />

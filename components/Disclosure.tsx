@@ -27,21 +27,26 @@ export function Disclosure({ id, text, open, onToggle, children }: Props) {
 
 /** The statement a card begins with: plain text, and a small button for the words behind it. */
 export function Lead({ id, text, open, onToggle, words, children }: Props & { words: string }) {
+  // Its last word keeps the button from standing alone on a line.
+  const end = text.lastIndexOf(' ') + 1
   return (
     <div class="lead">
       <p id={id}>
-        {text}{' '}
-        <button
-          type="button"
-          class="icon source"
-          aria-expanded={open}
-          aria-controls={`${id}-words`}
-          title={words}
-          aria-label={words}
-          onClick={onToggle}
-        >
-          <Quote size={16} aria-hidden="true" />
-        </button>
+        {text.slice(0, end)}
+        <span class="last">
+          {text.slice(end)}{' '}
+          <button
+            type="button"
+            class="icon source"
+            aria-expanded={open}
+            aria-controls={`${id}-words`}
+            title={words}
+            aria-label={words}
+            onClick={onToggle}
+          >
+            <Quote size={16} aria-hidden="true" />
+          </button>
+        </span>
       </p>
       <Words id={`${id}-words`} open={open}>
         {children}

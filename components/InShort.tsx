@@ -1,51 +1,62 @@
+import { ChevronRight } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import type { Language } from '../common/i18n'
 import { inLanguage } from '../common/localised'
-import type { Dossier } from '../engine/index'
+import type { Localised } from '../engine/index'
 
 interface Props {
-  dossier: Dossier
+  /** `address` leads to the sentence behind a point. */
+  points: readonly { id: string; text: Localised; address: string }[]
+  age: Localised
   language: Language
-  /** How many points stand open; the others are behind a disclosure. */
+  /** How many points stand open; the others are one press away. */
   open: number
   names: { title: string; more: string; fromArticle: string }
-  /** The address of the sentence behind a point, in the article. */
-  addressOf(citation: string): string
   onGo(address: string): void
 }
 
 /** What the article says of the partnership, in short, and how old it is. */
-export function InShort({ dossier, language, open, names, addressOf, onGo }: Props) {
-  const point = ({ id, text, citations }: Dossier['summary'][number]) => {
-    const said = inLanguage(text, language)
-    const address = addressOf(citations[0] ?? '')
-    return (
-      <li key={id} lang={said.lang}>
-        <a
-          href={address}
-          title={names.fromArticle}
-          onClick={(event) => {
-            event.preventDefault()
-            onGo(address)
-          }}
-        >
-          {said.text}
-        </a>
-      </li>
-    )
-  }
-  const age = inLanguage(dossier.article.age.text, language)
+export function InShort({ points, age, language, open, names, onGo }: Props) {
+  const [all, setAll] = useState(false)
+  const said = inLanguage(age, language)
   return (
     <section class="in-short" aria-labelledby="in-short">
-      <h2 id="in-short">{names.title}</h2>
-      <ul>{dossier.summary.slice(0, open).map(point)}</ul>
-      {open < dossier.summary.length && (
-        <details>
-          <summary>{names.more}</summary>
-          <ul>{dossier.summary.slice(open).map(point)}</ul>
-        </details>
-      )}
-      <p class="soft" lang={age.lang}>
-        {age.text}
+      <div class="in-short-head">
+        <h2 id="in-short">{names.title}</h2>
+        {open < points.length && (
+          <button
+            type="button"
+            class="text"
+            aria-expanded={all}
+            aria-controls="in-short-points"
+            onClick={() => setAll(!all)}
+          >
+            {names.more}
+            <ChevronRight size={16} aria-hidden="true" class="chevron" />
+          </button>
+        )}
+      </div>
+      <ul id="in-short-points">
+        {points.slice(0, all ? undefined : open).map(({ id, text, address }) => {
+          const point = inLanguage(text, language)
+          return (
+            <li key={id} lang={point.lang}>
+              <a
+                href={address}
+                title={names.fromArticle}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onGo(address)
+                }}
+              >
+                {point.text}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      <p class="soft" lang={said.lang}>
+        {said.text}
       </p>
     </section>
   )

@@ -1,40 +1,29 @@
 import type { Look } from '../common/looks'
 import { entityStyle } from './entity-style'
 import type { RelationContent } from './relation-content'
-
-/** Sizes of the picture, in its own units, which are CSS px at the card's full width. */
-const WIDTH = 328
-const PILL = 28
-const GAP = 22
-const ROW = PILL + GAP + 12
-
-interface Pill {
-  id: string
-  label: string
-  x: number
-  y: number
-  width: number
-  person: boolean
-}
+import { type LabelKind, layOut, type Shape, WIDTH } from './relation-layout'
+import { textWidth } from './text-width'
 
 /** How each entity is shown. */
 export type Looks = (entity: string) => Look
 
-/** A picture of who stands where: two parties, the place under its party, the person of each; one is filled. */
-export function Relation(props: {
+/** Each label's type, at its widest: the current one is drawn bold. As in `card.css`. */
+const TYPE: Record<LabelKind, string> = { party: '650 12.5px', person: '650 11.5px', tie: '400 11.5px' }
+const PERSON_TYPE = '400 11.5px'
+
+interface Props {
   content: RelationContent
   current: string
   agreement: string
   looks: Looks
   rtl: boolean
-}) {
-  const { content, current, agreement, looks, rtl } = props
-  const [one, two] = content.parties
-  const { pills, height } = layOut(content)
-  const [left, right] = pills as [Pill, Pill]
-  const place = pills.find(({ id }) => id === content.place?.id)
-  const parent = content.place?.under === 1 ? right : left
-  const from = left.x + left.width
+}
+
+/** A picture of who stands where: two parties, the place under its party, the person of each; one is filled. */
+export function Relation({ content, current, agreement, looks, rtl }: Props) {
+  const { shapes, ties, name, arched, height } = layOut(content, agreement, (label, kind) =>
+    textWidth(label, TYPE[kind]),
+  )
   return (
     <svg
       class="relation"
@@ -43,84 +32,77 @@ export function Relation(props: {
       aria-label={describe(content, agreement)}
     >
       <g transform={rtl ? `matrix(-1 0 0 1 ${WIDTH} 0)` : undefined}>
-        <path class="tie" d={`M${from} ${PILL / 2}H${right.x}`} />
-        {place && <path class="tie" d={`M${parent.x + 20} ${PILL}V${place.y}`} />}
-        {pills.map((pill) => (
-          <PillShape
-            key={pill.id}
-            pill={pill}
-            look={looks(pill.id)}
-            current={pill.id === current}
+        {ties.map((path) => (
+          <path key={path} class="tie" d={path} />
+        ))}
+        <Label {...name} class={`tie-name${arched ? ' arched' : ''}`} rtl={rtl}>
+          {agreement}
+        </Label>
+        {shapes.map((shape) => (
+          <Drawn
+            key={shape.id}
+            shape={shape}
+            look={looks(shape.id)}
+            current={shape.id === current}
             rtl={rtl}
           />
         ))}
-        <Words x={(from + right.x) / 2} y={PILL / 2 - 6} class="tie-name" rtl={rtl}>
-          {agreement}
-        </Words>
       </g>
-      <title>{`${one.label} – ${two.label}`}</title>
     </svg>
   )
 }
 
-function PillShape(props: { pill: Pill; look: Look; current: boolean; rtl: boolean }) {
-  const { pill, look, current, rtl } = props
-  const { label, x, y, width, person } = pill
-  const height = person ? 20 : PILL
+/** A party in a pill, or a person underlined, each in its colour and line; the current one is filled. */
+function Drawn(props: { shape: Shape; look: Look; current: boolean; rtl: boolean }) {
+  const { shape, look, current, rtl } = props
+  const { x, y, width, height, kind } = shape
+  const boxed = current || kind === 'party'
   return (
-    <g class={`pill${person ? ' person' : ''}${current ? ' current' : ''}`} style={entityStyle(look)}>
-      <rect x={x} y={y} width={width} height={height} rx={height / 2} />
-      <Words x={x + width / 2} y={y + height / 2 + (person ? 4 : 4.5)} rtl={rtl}>
-        {label}
-      </Words>
+    <g class={`${kind}${current ? ' current' : ''}`} style={entityStyle(look)} data-line={look.line}>
+      {boxed && <rect x={x} y={y} width={width} height={height} rx={height / 2} />}
+      {boxed && look.line === 'double' && (
+        <rect x={x + 3} y={y + 3} width={width - 6} height={height - 6} rx={height / 2 - 3} />
+      )}
+      {!boxed && <Underline shape={shape} />}
+      <Label
+        x={x + width / 2}
+        y={y + height / 2 + (kind === 'party' ? 4.5 : 4)}
+        rtl={rtl}
+        pressed={shape.pressed}
+      >
+        {shape.label}
+      </Label>
     </g>
   )
 }
 
+function Underline({ shape: { label, x, y, width, height } }: { shape: Shape }) {
+  const length = Math.round(textWidth(label, PERSON_TYPE))
+  return <path d={`M${x + (width - length) / 2} ${y + height - 2.5}h${length}`} />
+}
+
 /** Text in the middle of a point; turned back when the picture as a whole is mirrored. */
-function Words(props: { x: number; y: number; rtl: boolean; class?: string; children: string }) {
-  const { x, y, rtl, children } = props
+function Label(props: {
+  x: number
+  y: number
+  rtl: boolean
+  class?: string
+  pressed?: number | undefined
+  children: string
+}) {
+  const { x, y, rtl, pressed, children } = props
   return (
     <text
       class={props.class}
       text-anchor="middle"
       {...(rtl ? { transform: `matrix(-1 0 0 1 ${2 * x} 0)` } : {})}
+      {...(pressed === undefined ? {} : { textLength: pressed, lengthAdjust: 'spacingAndGlyphs' })}
       x={x}
       y={y}
     >
       {children}
     </text>
   )
-}
-
-function layOut({ parties: [one, two], place }: RelationContent): { pills: Pill[]; height: number } {
-  const [left, right] = [pillOf(one, 0), pillOf(two, 0)]
-  right.x = WIDTH - right.width
-  const pills = [left, right]
-  const below = PILL + 8
-  if (one.person) pills.push({ ...personOf(one.person), x: place?.under === 0 ? 30 : 0, y: below })
-  if (two.person) {
-    const person = personOf(two.person)
-    pills.push({ ...person, x: WIDTH - person.width, y: below })
-  }
-  if (!place) return { pills, height: one.person || two.person ? below + 20 : PILL }
-  const site = pillOf(place, ROW)
-  site.x = place.under === 1 ? WIDTH - site.width : 0
-  pills.push(site)
-  if (place.person) {
-    const person = personOf(place.person)
-    const x = place.under === 1 ? site.x - 8 - person.width : site.x + site.width + 8
-    pills.push({ ...person, x, y: ROW + 4 })
-  }
-  return { pills, height: ROW + PILL }
-}
-
-function pillOf({ id, label }: { id: string; label: string }, y: number): Pill {
-  return { id, label, x: 0, y, width: Math.round(label.length * 7.6 + 30), person: false }
-}
-
-function personOf({ id, label }: { id: string; label: string }): Omit<Pill, 'x' | 'y'> {
-  return { id, label, width: Math.round(label.length * 6.4 + 18), person: true }
 }
 
 /** The picture in words. */

@@ -1,14 +1,15 @@
 import { article, dossier } from 'dossier:full'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { language as languageStore } from '../../common/i18n'
 import { inLanguage } from '../../common/localised'
 import { useStore } from '../../components/use-store'
+import { settleNotes } from './margin'
 import { Paragraph } from './Paragraph'
-import { notesBySentence } from './statements'
+import { notesByParagraph } from './statements'
 import { words } from './strings'
 import { typesetFrench } from './typeset'
 
-const NOTES = notesBySentence(dossier, article)
+const NOTES = notesByParagraph(dossier, article)
 /** From here on there is room for a margin beside the text. */
 const MARGIN = '(min-width: 62em)'
 
@@ -17,7 +18,8 @@ export function ArticlePage() {
   const t = useStore(words)
   const language = useStore(languageStore)
   const [target, setTarget] = useState(() => location.hash.slice(1))
-  const [lit, setLit] = useState('')
+  const [lit, setLit] = useState<readonly string[]>([])
+  const main = useRef<HTMLElement>(null)
   const margin = useMedia(MARGIN)
   useEffect(() => {
     const change = () => setTarget(location.hash.slice(1))
@@ -25,6 +27,9 @@ export function ArticlePage() {
     return () => removeEventListener('hashchange', change)
   }, [])
   useEffect(() => goTo(target), [target])
+  useLayoutEffect(() => {
+    if (margin && main.current) return settleNotes(main.current)
+  }, [margin, language])
   const age = inLanguage(dossier.article.age.text, language)
   return (
     <>
@@ -32,7 +37,7 @@ export function ArticlePage() {
         <span class="brand">Aparté</span>
         <a href="options.html">{t.options}</a>
       </header>
-      <main>
+      <main ref={main}>
         <article>
           <p class="soft kicker">{t.source}</p>
           <h1 lang="fr" dir="ltr">
@@ -41,12 +46,13 @@ export function ArticlePage() {
           <p class="age" lang={age.lang}>
             {age.text}
           </p>
-          {article.paragraphs.map((sentences) => (
+          <p class="soft how">{t.howToRead}</p>
+          {article.paragraphs.map((sentences, i) => (
             <Paragraph
               key={sentences[0]?.id}
               text={article.text}
               sentences={sentences}
-              notes={NOTES}
+              groups={NOTES[i] ?? []}
               target={target}
               lit={lit}
               margin={margin}
@@ -54,7 +60,6 @@ export function ArticlePage() {
             />
           ))}
         </article>
-        <p class="soft how">{t.howToRead}</p>
       </main>
     </>
   )

@@ -3,39 +3,38 @@ import { type Language, language as languageStore } from '../../common/i18n'
 import { inLanguage } from '../../common/localised'
 import { nameOf } from '../../common/names'
 import { useStore } from '../../components/use-store'
-import type { Note } from './statements'
+import type { About, Note, NoteGroup } from './statements'
 import { words } from './strings'
 
 interface Props {
-  cited: { id: string; notes: Note[] }[]
+  groups: readonly NoteGroup[]
+  /** Notes stand in the margin: there is room for one. */
   margin: boolean
-  onLit(id: string): void
+  /** The sentences the reader points at, in the text or by a note. */
+  lit: readonly string[]
+  onLit(sentences: readonly string[]): void
 }
 
 /** What rests on the sentences of a paragraph: in the margin where there is one, else behind a disclosure. */
-export function Notes({ cited, margin, onLit }: Props) {
+export function Notes({ groups, margin, lit, onLit }: Props) {
   const t = useStore(words)
-  const total = cited.reduce((sum, { notes }) => sum + notes.length, 0)
-  const list = (
-    <ol class="notes-list">
-      {cited.map(({ id, notes }) => (
-        <li key={id} onPointerEnter={() => onLit(id)} onPointerLeave={() => onLit('')}>
-          <a class="number" href={`#${id}`} aria-label={t.address({ n: id.slice(1) })}>
-            {id.slice(1)}
-          </a>
-          <ul>
-            {notes.map((note, i) => (
-              <OneNote
-                key={note.statement.text.en}
-                note={note}
-                titled={!isSame(note.about, notes[i - 1]?.about)}
-              />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
-  )
+  const language = useStore(languageStore)
+  const total = groups.reduce((sum, { notes }) => sum + notes.length, 0)
+  const list = groups.map(({ about, notes }) => (
+    <section key={JSON.stringify(about)}>
+      <h2>{aboutWords(about, language)}</h2>
+      <ul>
+        {notes.map((note) => (
+          <OneNote
+            key={note.statement.text.en}
+            note={note}
+            lit={note.sentences.some((id) => lit.includes(id))}
+            onLit={onLit}
+          />
+        ))}
+      </ul>
+    </section>
+  ))
   if (margin) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and an aside a landmark for each paragraph.
@@ -52,24 +51,29 @@ export function Notes({ cited, margin, onLit }: Props) {
   )
 }
 
-/** One statement, under what it is about unless the one above it is about the same. */
-function OneNote({ note: { about, statement }, titled }: { note: Note; titled: boolean }) {
+/** One statement, with the numbers of the sentences it rests on. */
+function OneNote({ note, lit, onLit }: { note: Note; lit: boolean; onLit: Props['onLit'] }) {
+  const t = useStore(words)
   const language = useStore(languageStore)
-  const said = inLanguage(statement.text, language)
+  const said = inLanguage(note.statement.text, language)
   return (
-    <li>
-      {titled && <span class="soft about">{aboutWords(about, language)}</span>}
+    <li
+      class={lit ? 'lit' : undefined}
+      onPointerEnter={() => onLit(note.sentences)}
+      onPointerLeave={() => onLit([])}
+    >
       <span lang={said.lang}>{said.text}</span>
+      {note.sentences.map((id) => (
+        <a key={id} class="address" href={`#${id}`} aria-label={t.address({ n: id.slice(1) })}>
+          {id.slice(1)}
+        </a>
+      ))}
     </li>
   )
 }
 
-function aboutWords(about: Note['about'], language: Language): string {
+function aboutWords(about: About, language: Language): string {
   const t = words.get()
   if (about === 'summary') return t.inShort
   return about === 'age' ? t.theAge : t.about({ name: nameOf(dossier, about.entity, language) })
-}
-
-function isSame(a: Note['about'], b: Note['about'] | undefined): boolean {
-  return typeof a === 'object' && typeof b === 'object' ? a.entity === b.entity : a === b
 }

@@ -2,27 +2,25 @@ import { Fragment } from 'preact'
 import { useStore } from '../../components/use-store'
 import type { Sentence } from '../../engine/index'
 import { Notes } from './Notes'
-import type { Note } from './statements'
+import type { NoteGroup } from './statements'
 import { words } from './strings'
 import { typesetFrench } from './typeset'
 
 interface Props {
   text: string
   sentences: readonly Sentence[]
-  notes: ReadonlyMap<string, Note[]>
+  groups: readonly NoteGroup[]
   /** The sentence whose address was asked for. */
   target: string
-  /** The sentence whose note the reader is on. */
-  lit: string
-  /** Notes stand in the margin: there is room for one. */
+  lit: readonly string[]
   margin: boolean
-  onLit(id: string): void
+  onLit(sentences: readonly string[]): void
 }
 
 /** A paragraph of the article, sentence by sentence, with the notes on those that back a statement. */
-export function Paragraph({ text, sentences, notes, target, lit, margin, onLit }: Props) {
+export function Paragraph({ text, sentences, groups, target, lit, margin, onLit }: Props) {
   const t = useStore(words)
-  const cited = sentences.filter(({ id }) => notes.has(id))
+  const cited = new Set(groups.flatMap(({ notes }) => notes).flatMap((note) => note.sentences))
   return (
     <div class="row">
       <p lang="fr" dir="ltr">
@@ -32,12 +30,16 @@ export function Paragraph({ text, sentences, notes, target, lit, margin, onLit }
             <span
               id={id}
               tabIndex={-1}
-              class={['sentence', notes.has(id) && 'cited', id === target && 'target', id === lit && 'lit']
+              class={['sentence', id === target && 'target', lit.includes(id) && 'lit']
                 .filter(Boolean)
                 .join(' ')}
+              {...(cited.has(id) && {
+                onPointerEnter: () => onLit([id]),
+                onPointerLeave: () => onLit([]),
+              })}
             >
               <span class="text">{typesetFrench(text.slice(start, end))}</span>
-              {notes.has(id) && (
+              {cited.has(id) && (
                 <a class="address" href={`#${id}`} aria-label={t.address({ n: id.slice(1) })}>
                   {id.slice(1)}
                 </a>
@@ -46,13 +48,7 @@ export function Paragraph({ text, sentences, notes, target, lit, margin, onLit }
           </Fragment>
         ))}
       </p>
-      {cited.length > 0 && (
-        <Notes
-          cited={cited.map(({ id }) => ({ id, notes: notes.get(id) ?? [] }))}
-          margin={margin}
-          onLit={onLit}
-        />
-      )}
+      {groups.length > 0 && <Notes groups={groups} margin={margin} lit={lit} onLit={onLit} />}
     </div>
   )
 }

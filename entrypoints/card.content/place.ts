@@ -1,7 +1,10 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom'
+import type { Area } from './view'
 
 /** Under this width of the viewport, in CSS px, the card is a sheet along its edge; so it is under a finger. */
 const NARROW = 768
+/** A frame is narrow when a card has no room beside anything; the window around it may be wide. */
+const NARROW_FRAME = 400
 /** Under this height everything in the card scrolls together. */
 const LOW = 360
 /** A frame smaller than this would cut the card off. */
@@ -11,24 +14,25 @@ const LEAST_SHEET = 240
 const GAP = 8
 const MARGIN = 8
 /** In this all of a card is seen as it opens, in most languages. */
-const TALLEST = 584
+const TALLEST = 640
 
 export interface Corner {
   x: number
   y: number
 }
 
-/** Can this frame hold a card at all? */
-export function hasRoom(): boolean {
-  return innerWidth >= LEAST.width && innerHeight >= LEAST.height
+/** Can an area hold a card at all? */
+export function hasRoom({ width, height }: Pick<Area, 'width' | 'height'>): boolean {
+  return width >= LEAST.width && height >= LEAST.height
 }
 
-export function isLow(): boolean {
-  return innerHeight < LOW
+export function isLow({ height }: Area): boolean {
+  return height < LOW
 }
 
-export function wantsSheet(touch: boolean): boolean {
-  return touch || innerWidth < NARROW || matchMedia('(pointer: coarse)').matches
+export function wantsSheet(touch: boolean, { width }: Area): boolean {
+  const narrow = window === window.top ? NARROW : NARROW_FRAME
+  return touch || width < narrow || matchMedia('(pointer: coarse)').matches
 }
 
 /** Gives a card all the height it may ask for, so that the next placing finds the side that has it. */
@@ -36,8 +40,13 @@ export function forgetRoom(host: HTMLElement): void {
   setRoom(host, TALLEST)
 }
 
-/** Lets the card's box stand beside a mention, whole within the viewport; `boxes` are the mention's, in CSS px. */
-export async function placeBeside(host: HTMLElement, boxes: readonly DOMRect[], rtl: boolean): Promise<void> {
+/** Lets the card's box stand beside a mention, whole within an area; `boxes` are the mention's, in CSS px. */
+export async function placeBeside(
+  host: HTMLElement,
+  boxes: readonly DOMRect[],
+  rtl: boolean,
+  area: Area,
+): Promise<void> {
   const reference = {
     getBoundingClientRect: () => unionOf(boxes),
     getClientRects: () => boxes as DOMRect[],
@@ -51,12 +60,14 @@ export async function placeBeside(host: HTMLElement, boxes: readonly DOMRect[], 
       // Sideways the card may shift; only where it lacks height does it go to another side.
       flip({
         padding: MARGIN,
+        rootBoundary: area,
         crossAxis: false,
         fallbackPlacements: [rtl ? 'top-end' : 'top-start', 'right-start', 'left-start'],
       }),
-      shift({ padding: MARGIN, crossAxis: true }),
+      shift({ padding: MARGIN, rootBoundary: area, crossAxis: true }),
       size({
         padding: MARGIN,
+        rootBoundary: area,
         apply: ({ availableHeight }) => setRoom(host, Math.min(TALLEST, availableHeight)),
       }),
     ],
@@ -64,13 +75,17 @@ export async function placeBeside(host: HTMLElement, boxes: readonly DOMRect[], 
   moveTo(host, { x: Math.round(x), y: Math.round(y) })
 }
 
-/** Lets the card stand along the bottom of the viewport, or along its top where it would hide the mention. */
-export function placeSheet(host: HTMLElement, mention: DOMRect): 'above' | 'below' {
-  setRoom(host, isLow() ? innerHeight - MARGIN : innerHeight * 0.7)
+/** Lets the card stand along the bottom of an area, or along its top where it would hide the mention. */
+export function placeSheet(host: HTMLElement, mention: DOMRect, area: Area): 'above' | 'below' {
+  // Along the window itself it leaves the scrollbar free.
+  if (window !== window.top) host.style.setProperty('--aparte-wide', `${area.width}px`, 'important')
+  setRoom(host, isLow(area) ? area.height - MARGIN : area.height * 0.7)
   const { height } = host.getBoundingClientRect()
-  const { side, room } = chooseEdge(height, mention, innerHeight)
+  const within = { top: mention.top - area.y, bottom: mention.bottom - area.y }
+  const { side, room } = chooseEdge(height, within, area.height)
   setRoom(host, room)
-  moveTo(host, { x: 0, y: side === 'above' ? 0 : innerHeight - Math.min(height, room) })
+  const y = side === 'above' ? 0 : area.height - Math.min(height, room)
+  moveTo(host, { x: area.x, y: area.y + y })
   return side
 }
 
@@ -90,26 +105,27 @@ export function chooseEdge(
   return above > below ? { side: 'above', room: Math.min(height, above) } : { side: 'below', room: below }
 }
 
-/** Moves the card where the reader wants it, as far as it stays whole within the viewport. */
-export function placeAt(host: HTMLElement, wanted: Corner): Corner {
-  setRoom(host, Math.min(TALLEST, innerHeight - 2 * MARGIN))
+/** Moves the card where the reader wants it, as far as it stays whole within an area. */
+export function placeAt(host: HTMLElement, wanted: Corner, area: Area): Corner {
+  setRoom(host, Math.min(TALLEST, area.height - 2 * MARGIN))
   const { width, height } = host.getBoundingClientRect()
+  const keep = (at: number, from: number, room: number) =>
+    Math.max(from + MARGIN, Math.min(at, from + room - MARGIN))
   const corner = {
-    x: Math.max(MARGIN, Math.min(wanted.x, innerWidth - width - MARGIN)),
-    y: Math.max(MARGIN, Math.min(wanted.y, innerHeight - height - MARGIN)),
+    x: keep(wanted.x, area.x, area.width - width),
+    y: keep(wanted.y, area.y, area.height - height),
   }
   moveTo(host, corner)
   return corner
 }
 
-/** The next corner of the viewport, clockwise, for a box. Pure. */
-export function nextCorner(
-  box: Corner & { width: number; height: number },
-  room: { width: number; height: number },
-) {
-  const isLeft = box.x + box.width / 2 < room.width / 2
-  const isTop = box.y + box.height / 2 < room.height / 2
-  return { x: isTop ? room.width : 0, y: isLeft === isTop && isLeft ? 0 : isTop || !isLeft ? room.height : 0 }
+/** The next corner of an area, clockwise, for a box. Pure. */
+export function nextCorner(box: Area, area: Area): Corner {
+  const isLeft = box.x + box.width / 2 < area.x + area.width / 2
+  const isTop = box.y + box.height / 2 < area.y + area.height / 2
+  const toRight = isTop
+  const toBottom = !isLeft
+  return { x: area.x + (toRight ? area.width : 0), y: area.y + (toBottom ? area.height : 0) }
 }
 
 /** The box around some boxes; around none, one that nothing touches. */

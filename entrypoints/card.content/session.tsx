@@ -12,6 +12,7 @@ import { followKeys } from './keys'
 import { propsFor } from './props'
 import { schemeAt } from './scheme'
 import { createStanding } from './standing'
+import { createView } from './view'
 
 /** One card, from its opening to its closing; it may pass from mention to mention meanwhile. */
 export interface Session {
@@ -30,7 +31,10 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
   const host = createHost('aparte-card', signal)
   const { element, root, body } = host
   const focus = keepFocus(root)
-  const standing = createStanding(host)
+  const standing = createStanding(
+    host,
+    createView(host, () => place(), signal),
+  )
   let mark = first
 
   const close = () => {

@@ -1,4 +1,4 @@
-import { article, dossier } from 'dossier:card'
+import { article, dossier } from 'dossier:full'
 import { language } from '../../common/i18n'
 import type { Source } from '../../components/card-content'
 

@@ -22,7 +22,7 @@ export function createCard(signal: AbortSignal): CardStage {
   return {
     open(mark: Mark, how: OpenedBy) {
       speak(stages().settings?.language ?? 'auto')
-      if (!hasRoom() || !hasEntity(mark.entity)) end()
+      if (!hasRoom({ width: innerWidth, height: innerHeight }) || !hasEntity(mark.entity)) end()
       else if (session) session.show(mark, how)
       else session = openSession(mark, how, closed)
     },

@@ -2,6 +2,7 @@ import type { Host } from './host'
 import {
   type Corner,
   forgetRoom,
+  hasRoom,
   isLow,
   nextCorner,
   placeAt,
@@ -10,6 +11,7 @@ import {
   unionOf,
   wantsSheet,
 } from './place'
+import type { Area, View } from './view'
 
 /** Where a card stands: beside its mention, along an edge of a narrow screen, or where the reader pinned it. */
 export interface Standing {
@@ -26,20 +28,20 @@ export interface Standing {
   place(boxes: readonly DOMRect[], keep: boolean): boolean
 }
 
-/** Places a card's host, and remembers where the reader wants it. */
-export function createStanding({ element, body }: Host): Standing {
+/** Places a card's host in what is seen of its frame, and remembers where the reader wants it. */
+export function createStanding({ element, body }: Host, view: View): Standing {
   let touch = false
   let pinnedAt: Corner | undefined
 
   const moveTo = (corner: Corner) => {
-    pinnedAt = placeAt(element, corner)
+    if (view.area) pinnedAt = placeAt(element, corner, view.area)
   }
   return {
     get pinned() {
       return pinnedAt !== undefined
     },
     get movable() {
-      return pinnedAt !== undefined && !wantsSheet(touch)
+      return pinnedAt !== undefined && view.area !== undefined && !wantsSheet(touch, view.area)
     },
     begin(byTouch) {
       touch = byTouch
@@ -54,25 +56,30 @@ export function createStanding({ element, body }: Host): Standing {
     moveBy(dx, dy) {
       if (pinnedAt) moveTo({ x: pinnedAt.x + dx, y: pinnedAt.y + dy })
     },
-    moveToNextCorner: () =>
-      moveTo(nextCorner(element.getBoundingClientRect(), { width: innerWidth, height: innerHeight })),
+    moveToNextCorner() {
+      if (view.area) moveTo(nextCorner(element.getBoundingClientRect(), view.area))
+    },
     place(boxes, keep) {
       if (!element.isConnected || (boxes.length === 0 && !pinnedAt)) return false
+      const { area } = view
+      body.classList.toggle('waiting', !area)
+      if (!area) return true
+      if (!hasRoom(area)) return false
       const mention = unionOf(boxes)
-      const sheet = wantsSheet(touch)
+      const sheet = wantsSheet(touch, area)
       body.classList.toggle('pinned', pinnedAt !== undefined)
       body.classList.toggle('sheet', sheet)
-      body.classList.toggle('low', isLow())
+      body.classList.toggle('low', isLow(area))
       element.toggleAttribute('data-sheet', sheet)
-      if (sheet) body.classList.toggle('above', placeSheet(element, mention) === 'above')
+      if (sheet) body.classList.toggle('above', placeSheet(element, mention, area) === 'above')
       else if (pinnedAt) moveTo(pinnedAt)
-      else if (isOutOfView(mention) && !keep) return false
-      else placeBeside(element, boxes, body.dir === 'rtl')
+      else if (isOutside(mention, area) && !keep) return false
+      else placeBeside(element, boxes, body.dir === 'rtl', area)
       return true
     },
   }
 }
 
-function isOutOfView(box: DOMRect): boolean {
-  return box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth
+function isOutside(box: DOMRect, { x, y, width, height }: Area): boolean {
+  return box.bottom < y || box.top > y + height || box.right < x || box.left > x + width
 }

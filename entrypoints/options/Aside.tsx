@@ -1,5 +1,6 @@
 import type { KeptAside } from '../../common/settings'
 import { useStore } from '../../components/use-store'
+import { settingName } from './setting-names'
 import { words } from './strings'
 
 /** Stored values that could not be understood, kept when their setting was set anew. */
@@ -10,9 +11,10 @@ export function Aside({ values, onForget }: { values: KeptAside[]; onForget(): v
       <h3 id="aside">{t.aside}</h3>
       <p class="soft">{t.asideHint}</p>
       <ul class="refused">
-        {values.map(({ key, stored, problem, at }) => (
+        {values.map(({ key, stored, at }) => (
           <li key={`${key} ${at}`}>
-            <code>{key}</code>, {new Date(at).toLocaleString(document.documentElement.lang)}: {problem}
+            <strong>{settingName(key, t)}</strong>,{' '}
+            {new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'long' })}
             <pre dir="ltr">{JSON.stringify(stored)}</pre>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { BrokenSetting } from '../../common/settings'
 import { useStore } from '../../components/use-store'
+import { settingName } from './setting-names'
 import { words } from './strings'
 
 /** Says which stored settings could not be understood, and what is in force instead. */
@@ -10,9 +11,9 @@ export function Broken({ broken }: { broken: BrokenSetting[] }) {
       <h2 id="broken">{t.broken}</h2>
       <p>{t.brokenHint}</p>
       <ul class="refused">
-        {broken.map(({ key, stored, problem }) => (
+        {broken.map(({ key, stored }) => (
           <li key={key}>
-            <code>{key}</code>: {problem}
+            <strong>{settingName(key, t)}</strong>
             <pre dir="ltr">{JSON.stringify(stored)}</pre>
           </li>
         ))}

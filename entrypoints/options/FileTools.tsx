@@ -3,10 +3,12 @@ import type { Settings } from '../../common/settings'
 import {
   type FileProblem,
   type FileReading,
+  type Refused,
   readSettingsFile,
   writeSettingsFile,
 } from '../../common/settings-file'
 import { useStore } from '../../components/use-store'
+import { settingName, valueText } from './setting-names'
 import type { OptionsState } from './state'
 import { words } from './strings'
 
@@ -20,12 +22,11 @@ export function FileTools({ state, settings }: { state: OptionsState; settings: 
   const [reading, setReading] = useState<FileReading | FileProblem>()
   const read = async (file: File | undefined) => {
     if (!file) return
-    const found = readSettingsFile(await file.text())
-    setReading(found)
-    if (typeof found === 'object') {
-      const taken = Object.keys(found.accepted).length
-      if (taken > 0) await state.change(found.accepted, t.imported(taken))
-    }
+    const found = readSettingsFile(await file.text(), state.settings.get().locked)
+    const taken = typeof found === 'object' ? Object.keys(found.accepted).length : 0
+    const kept =
+      typeof found === 'string' || taken === 0 || (await state.change(found.accepted, t.imported(taken)))
+    setReading(kept ? found : undefined)
   }
   return (
     <section aria-labelledby="file">
@@ -63,14 +64,25 @@ function Report({ reading }: { reading: FileReading | FileProblem }) {
         <>
           <h4>{t.refused}</h4>
           <ul class="refused">
-            {reading.refused.map(({ key, problem }) => (
-              <li key={key}>
-                <code>{key}</code>: {problem === 'unknown' ? t.refusedUnknown : problem}
+            {reading.refused.map((refused) => (
+              <li key={JSON.stringify(refused)}>
+                <strong>{settingName(refused.key, t)}</strong>: <Reason refused={refused} />
               </li>
             ))}
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+function Reason({ refused }: { refused: Refused }) {
+  const t = useStore(words)
+  if (refused.reason === 'unknown') return t.refusedUnknown
+  if (refused.reason === 'locked') return t.locked
+  return (
+    <>
+      {t.refusedValue} <code dir="ltr">{valueText(refused.value)}</code>
     </>
   )
 }

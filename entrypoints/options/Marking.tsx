@@ -1,7 +1,11 @@
 import { dossier } from 'dossier:full'
+import { lookOf } from '../../common/looks'
+import type { Settings } from '../../common/settings'
 import { Choice } from '../../components/Choice'
+import { entityStyle } from '../../components/entity-style'
 import { Switch } from '../../components/Switch'
 import { useStore } from '../../components/use-store'
+import { PresetSample } from './PresetSample'
 import { Preview } from './Preview'
 import { type PresetName, presetOf, presetSettings } from './presets'
 import type { GroupProps } from './state'
@@ -13,6 +17,11 @@ const IDS = dossier.entities.map(({ id }) => id)
 export function Marking({ state, settings, isLocked }: GroupProps) {
   const t = useStore(words)
   const lockNote = (locked: boolean) => (locked ? t.locked : undefined)
+  const marked = (style: Settings['style'], name: string) => (
+    <mark class="mention" data-style={style} style={entityStyle(lookOf('interpol', settings.entities))}>
+      {name}
+    </mark>
+  )
   const looksLocked = isLocked('style') || isLocked('entities')
   return (
     <>
@@ -24,9 +33,9 @@ export function Marking({ state, settings, isLocked }: GroupProps) {
       <Choice<PresetName>
         legend={t.presets}
         options={[
-          { value: 'quiet', name: t.quiet, hint: t.quietHint },
-          { value: 'clear', name: t.clear, hint: t.clearHint },
-          { value: 'strong', name: t.strong, hint: t.strongHint },
+          { value: 'quiet', name: t.quiet, hint: t.quietHint, sample: <PresetSample name="quiet" /> },
+          { value: 'clear', name: t.clear, hint: t.clearHint, sample: <PresetSample name="clear" /> },
+          { value: 'strong', name: t.strong, hint: t.strongHint, sample: <PresetSample name="strong" /> },
         ]}
         value={presetOf(settings, IDS)}
         disabled={looksLocked}
@@ -36,9 +45,9 @@ export function Marking({ state, settings, isLocked }: GroupProps) {
       <Choice
         legend={t.style}
         options={[
-          { value: 'both', name: t.both },
-          { value: 'underline', name: t.underline },
-          { value: 'background', name: t.background },
+          { value: 'both', name: marked('both', t.both) },
+          { value: 'underline', name: marked('underline', t.underline) },
+          { value: 'background', name: marked('background', t.background) },
         ]}
         value={settings.style}
         disabled={isLocked('style')}

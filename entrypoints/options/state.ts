@@ -14,9 +14,9 @@ import { words } from './strings'
 export interface OptionsState {
   settings: ReadableAtom<ReadSettings>
   done: ReadableAtom<Done | undefined>
-  /** Changes settings. With words for what was done, offers to undo it. */
-  change(changes: Partial<Settings>, said?: string): Promise<void>
-  reset(): Promise<void>
+  /** Changes settings. With words for what was done, offers to undo it. Resolves with whether they were kept. */
+  change(changes: Partial<Settings>, said?: string): Promise<boolean>
+  reset(): Promise<unknown>
   forget(): void
 }
 
@@ -33,11 +33,12 @@ export function startState(settings: ReadableAtom<ReadSettings>): OptionsState {
   const attempt = async (act: () => Promise<void>) => {
     try {
       await act()
+      return true
     } catch (error) {
       // The browser refuses what is too large for synced storage, and too many changes a minute.
-      done.set({
-        text: words.get().failed({ reason: error instanceof Error ? error.message : String(error) }),
-      })
+      const full = error instanceof Error && /quota/i.test(error.message)
+      done.set({ text: full ? words.get().failedFull : words.get().failed })
+      return false
     }
   }
   const undoWith = (undo: () => Promise<void>) => () => attempt(undo).then(() => done.set(undefined))

@@ -7,6 +7,8 @@ import { words } from './strings'
 /** What one tile counts: one entity, or the people together. */
 export interface Tile {
   name: string
+  /** The name where room is scarce. */
+  short: string
   entities: Entity['id'][]
   count: number
   /** Turned off in the options. */
@@ -36,11 +38,11 @@ export function Counts({ tiles, chosen, onChoose }: Props) {
             style={entityStyle(tile.look)}
             aria-pressed={pressed}
             disabled={tile.count === 0}
-            title={tile.off ? t.notMarked : t.only({ name: tile.name })}
+            title={tile.off ? `${tile.name}: ${t.notMarked}` : t.only({ name: tile.name })}
             onClick={() => onChoose(pressed ? undefined : tile)}
           >
             <strong>{tile.off ? '–' : tile.count}</strong>
-            <span class="tile-name">{tile.name}</span>
+            <span class="tile-name">{tile.short}</span>
             <span class="line" aria-hidden="true" />
           </button>
         )

@@ -9,10 +9,11 @@ interface Props {
   state: PopupState
   view: PageView
   siteOn: boolean
+  onShowLeft(): void
 }
 
 /** What this page holds; or why that can't be told, and what to do about it. */
-export function Here({ state, view, siteOn }: Props) {
+export function Here({ state, view, siteOn, onShowLeft }: Props) {
   const t = useStore(words)
   const { settings, locked } = useStore(state.settings)
   const access = useStore(state.access)
@@ -43,5 +44,5 @@ export function Here({ state, view, siteOn }: Props) {
       </State>
     )
   }
-  return <Mentions state={state} view={view} asking={access === 'asking'} />
+  return <Mentions state={state} view={view} asking={access === 'asking'} onShowLeft={onShowLeft} />
 }

@@ -1,5 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Component } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Look } from '../../common/looks'
+import { entityStyle } from '../../components/entity-style'
 import { MarkedText } from '../../components/MarkedText'
 import { useStore } from '../../components/use-store'
 import type { Group, Item } from './page-view'
@@ -15,54 +17,101 @@ interface Props {
   onChoose(item: Item): void
 }
 
+/** More than the popup shows at once; the others come once these are seen, so many at a time. */
+const FIRST = 10
+const BATCH = 100
+
 /** The mentions, by entity. One stop for the Tab key; arrows, Home and End move inside. */
 export function MentionList({ groups, current, host, nameOf, lookOf, onChoose }: Props) {
   const t = useStore(words)
   const list = useRef<HTMLDivElement>(null)
   const items = groups.flatMap((group) => group.items)
-  const stop = items.some(({ id }) => id === current) ? current : items[0]?.id
+  const at = items.findIndex(({ id }) => id === current)
+  const stop = items[Math.max(at, 0)]?.id
+  const drawn = useBatches(items.length, at)
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (current) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  let before = 0
+  const shares = groups.map((group) => {
+    const share = group.items.slice(0, Math.max(0, drawn - before))
+    before += group.items.length
+    return { ...group, share }
+  })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside take the keys; this only hears them pass.
     <div class="list" ref={list} onKeyDown={moveFocus}>
-      {groups.map((group) => (
-        <section key={group.entity} aria-labelledby={`group-${group.entity}`}>
-          <h2 id={`group-${group.entity}`}>
-            {nameOf(group.entity)} <span class="soft">{group.count}</span>
+      {shares.map(({ entity, count, items: all, share }) => (
+        <section key={entity} style={entityStyle(lookOf(entity))} aria-labelledby={`group-${entity}`}>
+          <h2 id={`group-${entity}`}>
+            {nameOf(entity)} <span class="soft">{count}</span>
           </h2>
           <ul>
-            {group.items.map((item) => (
-              <li key={item.id}>
-                <button
-                  type="button"
-                  class="item"
-                  tabIndex={item.id === stop ? 0 : -1}
-                  aria-current={item.id === current ? 'true' : undefined}
-                  onClick={() => onChoose(item)}
-                >
-                  <MarkedText excerpt={item} look={lookOf(item.entity)} />
-                  <Whereabouts item={item} host={host} />
-                </button>
-              </li>
+            {share.map((item) => (
+              <Entry
+                key={item.id}
+                item={item}
+                current={item.id === current}
+                stop={item.id === stop}
+                where={whereOf(item, host, t)}
+                onChoose={onChoose}
+              />
             ))}
           </ul>
-          {group.items.length < group.count && (
-            <p class="soft note">{t.firstOnly({ listed: group.items.length })}</p>
-          )}
+          {all.length < count && <p class="soft note">{t.firstOnly({ listed: all.length })}</p>}
         </section>
       ))}
     </div>
   )
 }
 
-/** Says where a mention stands when that is not plainly on the page. */
-function Whereabouts({ item, host }: { item: Item; host: string }) {
-  const t = useStore(words)
+/** How many of a list's items to draw: a few at first, then more after each painting, and always the current one. */
+function useBatches(total: number, current: number): number {
+  const [drawn, setDrawn] = useState(FIRST)
+  useEffect(() => {
+    if (drawn < total) setDrawn(drawn + BATCH)
+  }, [drawn, total])
+  return Math.max(drawn, current + 1)
+}
+
+interface EntryProps {
+  item: Item
+  current: boolean
+  /** Where the Tab key stops in the list. */
+  stop: boolean
+  where: string
+  onChoose(item: Item): void
+}
+
+/** One mention. There may be hundreds, and few change at once: the others are not drawn anew. */
+class Entry extends Component<EntryProps> {
+  override shouldComponentUpdate({ item, current, stop, where }: EntryProps): boolean {
+    const now = this.props
+    return item !== now.item || current !== now.current || stop !== now.stop || where !== now.where
+  }
+
+  override render({ item, current, stop, where, onChoose }: EntryProps) {
+    return (
+      <li>
+        <button
+          type="button"
+          class="item"
+          tabIndex={stop ? 0 : -1}
+          aria-current={current ? 'true' : undefined}
+          onClick={() => onChoose(item)}
+        >
+          <MarkedText excerpt={item} />
+          {where && <span class="soft note">{where}</span>}
+        </button>
+      </li>
+    )
+  }
+}
+
+/** Where a mention stands, when that is not plainly on the page. */
+function whereOf(item: Item, host: string, t: ReturnType<typeof words.get>): string {
   const frame = item.host && item.host !== host ? t.inFrame({ host: item.host }) : t.inNamelessFrame
-  const notes = [item.frame > 0 && frame, item.hidden && t.hidden].filter(Boolean)
-  return notes.length > 0 ? <span class="soft note">{notes.join(', ')}</span> : null
+  return [item.frame > 0 && frame, item.hidden && t.hidden].filter(Boolean).join(', ')
 }
 
 function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {

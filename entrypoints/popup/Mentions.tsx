@@ -1,8 +1,9 @@
-import { dossier } from 'dossier:full'
+import { dossier } from 'dossier:popup'
 import { useState } from 'preact/hooks'
 import { type Language, language as languageStore } from '../../common/i18n'
+import { inLanguage } from '../../common/localised'
 import { lookOf } from '../../common/looks'
-import { nameOf, partition } from '../../common/names'
+import { nameOf } from '../../common/names'
 import type { Settings } from '../../common/settings'
 import { State } from '../../components/State'
 import { useStore } from '../../components/use-store'
@@ -18,10 +19,12 @@ interface Props {
   view: PageView
   /** The page has not answered yet. */
   asking: boolean
+  /** Opens the list of names left unmarked. */
+  onShowLeft(): void
 }
 
 /** Counts, tools and the list. */
-export function Mentions({ state, view, asking }: Props) {
+export function Mentions({ state, view, asking, onShowLeft }: Props) {
   const t = useStore(words)
   const language = useStore(languageStore)
   const { settings } = useStore(state.settings)
@@ -33,6 +36,7 @@ export function Mentions({ state, view, asking }: Props) {
   const groups = filterGroups(view.groups, { entities: chosen?.entities ?? [], text })
   const items = groups.flatMap((group) => group.items)
   const reading = asking || view.progress < 1
+  const left = view.unmarked.reduce((sum, { count }) => sum + count, 0)
   const choose = (item: Item | undefined) => {
     if (!item) return
     setCurrent(item.id)
@@ -65,9 +69,14 @@ export function Mentions({ state, view, asking }: Props) {
         />
       )}
       {items.length === 0 && view.total > 0 && <p class="soft nothing">{t.noMatch}</p>}
-      {view.total === 0 && !reading && (
+      {view.total === 0 && !reading && left === 0 && (
         <State title={t.emptyTitle} action={{ name: t.rescan, run: state.rescan }}>
           {t.emptyText}
+        </State>
+      )}
+      {view.total === 0 && !reading && left > 0 && (
+        <State title={t.noneMarkedTitle} action={{ name: t.seeWhy, run: onShowLeft }}>
+          {t.noneMarkedText(left)}
         </State>
       )}
     </>
@@ -75,18 +84,21 @@ export function Mentions({ state, view, asking }: Props) {
 }
 
 function tilesOf(view: PageView, settings: Settings, language: Language, people: string): Tile[] {
-  const { main, people: persons } = partition(dossier)
-  const tile = (name: string, entities: string[]): Tile => ({
+  const tile = (name: string, short: string, entities: string[]): Tile => ({
     name,
+    short,
     entities,
     count: entities.reduce((sum, id) => sum + (view.counts[id] ?? 0), 0),
     off: entities.every((id) => settings.entities[id]?.on === false),
     look: lookOf(entities[0] ?? '', settings.entities),
   })
-  const ofPeople = tile(
-    people,
-    persons.map(({ id }) => id),
-  )
-  const mains = main.map(({ id }) => tile(nameOf(dossier, id, language), [id]))
+  const { entities } = dossier
+  const persons = entities.filter(({ kind }) => kind === 'person').map(({ id }) => id)
+  const ofPeople = tile(people, people, persons)
+  const mains = entities
+    .filter(({ kind }) => kind !== 'person')
+    .map(({ id, label, short }) =>
+      tile(inLanguage(label, language).text, inLanguage(short, language).text, [id]),
+    )
   return ofPeople.count > 0 ? [...mains, ofPeople] : mains
 }

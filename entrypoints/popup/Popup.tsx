@@ -1,4 +1,4 @@
-import { article, dossier } from 'dossier:full'
+import { dossier } from 'dossier:popup'
 import { useState } from 'preact/hooks'
 import { language as languageStore } from '../../common/i18n'
 import { nameOf } from '../../common/names'
@@ -7,7 +7,6 @@ import { InShort } from '../../components/InShort'
 import { Switch } from '../../components/Switch'
 import { UndoBar } from '../../components/UndoBar'
 import { useStore } from '../../components/use-store'
-import { findQuote } from '../../engine/index'
 import { Footer } from './Footer'
 import { Here } from './Here'
 import { LeftUnmarked } from './LeftUnmarked'
@@ -23,6 +22,7 @@ interface Props {
 }
 
 const ORDER = dossier.entities.map(({ id }) => id)
+const POINTS = dossier.points.map((point) => ({ ...point, address: `article.html#${point.sentence}` }))
 
 /** The popup: switches, what this page holds, the partnership in short, and ways out. */
 export function Popup({ state, onGo }: Props) {
@@ -35,33 +35,32 @@ export function Popup({ state, onGo }: Props) {
   const left = countOf(view.unmarked)
   const leftName = left > 0 ? t.leftUnmarked(left) : t.noneLeft
   const asked = ORDER.filter((id) => settings.senses[state.tab.host]?.[id] === 'mark')
+  const leftOpen = showLeft && (left > 0 || asked.length > 0)
   const siteOn = !isOnSites(state.tab.url, settings.sites)
   return (
     <>
       <Header state={state} siteOn={siteOn} />
       <main>
-        <Here state={state} view={view} siteOn={siteOn} />
-        <InShort
-          dossier={dossier}
-          language={language}
-          open={view.total > 0 ? 1 : 2}
-          names={{
-            title: t.inShort,
-            more: t.more({ n: dossier.summary.length }),
-            fromArticle: t.fromArticle,
-          }}
-          addressOf={(quote) => `article.html#${findQuote(article, quote)?.sentence.id ?? ''}`}
-          onGo={onGo}
-        />
+        <Here state={state} view={view} siteOn={siteOn} onShowLeft={() => setShowLeft(true)} />
+        {!leftOpen && (
+          <InShort
+            points={POINTS}
+            age={dossier.age}
+            language={language}
+            open={view.total > 0 ? 1 : 2}
+            names={{ title: t.inShort, more: t.more({ n: POINTS.length }), fromArticle: t.fromArticle }}
+            onGo={onGo}
+          />
+        )}
       </main>
-      {showLeft && (left > 0 || asked.length > 0) && (
+      {leftOpen && (
         <section id="left-unmarked" class="panel" aria-label={leftName}>
           <LeftUnmarked
             unmarked={view.unmarked}
             asked={asked}
             nameOf={name}
             senseOf={(entity, sense) =>
-              senseName(dossier, entity, sense, language) ?? (sense === 'unclear' ? t.unclear : t.otherSense)
+              senseName(entity, sense, language) ?? (sense === 'unclear' ? t.unclear : t.otherSense)
             }
             onMark={(entity) => state.mark(entity, name(entity))}
             onTakeBack={state.takeBack}
@@ -71,7 +70,7 @@ export function Popup({ state, onGo }: Props) {
       <UndoBar done={useStore(state.done)} undoName={t.undo} closeName={t.close} onClose={state.forget} />
       <Footer
         left={left > 0 || asked.length > 0 ? leftName : ''}
-        open={showLeft}
+        open={leftOpen}
         onToggle={() => setShowLeft(!showLeft)}
         onGo={onGo}
       />

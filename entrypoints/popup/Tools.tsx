@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, RotateCw } from 'lucide-preact'
+import { ArrowDown, ArrowUp, RotateCw, Search } from 'lucide-preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useStore } from '../../components/use-store'
 import { words } from './strings'
 
@@ -18,33 +19,50 @@ interface Props {
 
 /** How many, which one, and the way through them. */
 export function Tools(props: Props) {
-  const { total, shown, narrowed, position, progress, text } = props
+  const { total, shown, narrowed, position, progress, text, onText } = props
   const t = useStore(words)
+  const [searching, setSearching] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (searching) field.current?.focus()
+  }, [searching])
   const reading = progress < 1
+  const percent = Math.round(progress * 100)
+  const said = () => {
+    if (reading) return t.reading({ percent })
+    if (position > 0) return t.position({ n: position, total: shown })
+    return narrowed ? t.showing(shown) : t.total(total)
+  }
+  const toggle = () => {
+    if (searching) onText('')
+    setSearching(!searching)
+  }
   return (
     <div class="tools">
-      <p class="soft total" role="status">
-        {reading
-          ? t.reading({ percent: Math.round(progress * 100) })
-          : narrowed
-            ? t.showing(shown)
-            : t.total(total)}
+      <p class="soft said" role="status">
+        {said()}
       </p>
-      {reading && (
-        <progress value={progress} aria-label={t.reading({ percent: Math.round(progress * 100) })} />
-      )}
-      <span class="soft position">{position > 0 && t.position({ n: position, total: shown })}</span>
+      {reading && <progress value={progress} aria-label={t.reading({ percent })} />}
+      <IconButton
+        name={t.filter}
+        icon={Search}
+        expanded={searching}
+        disabled={total === 0}
+        onClick={toggle}
+      />
       <IconButton name={t.previous} icon={ArrowUp} disabled={shown === 0} onClick={() => props.onStep(-1)} />
       <IconButton name={t.next} icon={ArrowDown} disabled={shown === 0} onClick={() => props.onStep(1)} />
       <IconButton name={t.rescan} icon={RotateCw} onClick={props.onRescan} />
-      <input
-        type="search"
-        aria-label={t.filter}
-        placeholder={t.filter}
-        value={text}
-        disabled={total === 0}
-        onInput={(event) => props.onText(event.currentTarget.value)}
-      />
+      {searching && (
+        <input
+          ref={field}
+          type="search"
+          aria-label={t.filter}
+          placeholder={t.filter}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      )}
     </div>
   )
 }
@@ -53,12 +71,21 @@ interface IconButtonProps {
   name: string
   icon: typeof ArrowUp
   disabled?: boolean
+  expanded?: boolean
   onClick(): void
 }
 
-function IconButton({ name, icon: Icon, disabled = false, onClick }: IconButtonProps) {
+function IconButton({ name, icon: Icon, disabled = false, expanded, onClick }: IconButtonProps) {
   return (
-    <button type="button" class="icon" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      class="icon"
+      aria-label={name}
+      aria-expanded={expanded}
+      title={name}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon size={16} aria-hidden="true" />
     </button>
   )

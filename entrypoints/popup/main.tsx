@@ -7,6 +7,9 @@ import { startPage } from '../../common/page-start'
 import { Popup } from './Popup'
 import { startState, type TabFacts } from './state'
 
+/** A page answers within a few ms: worth waiting for, as what is drawn before is drawn twice. In ms. */
+const PATIENCE = 60
+
 const closed = new AbortController()
 addEventListener('pagehide', () => closed.abort())
 
@@ -15,8 +18,10 @@ const asked = Number(new URLSearchParams(location.search).get('tab'))
 if (asked || /Android/.test(navigator.userAgent)) document.documentElement.classList.add('fills')
 
 const [tab, settings] = await Promise.all([findTab(), startPage(closed.signal)])
+const state = startState(tab, settings, closed.signal)
+await Promise.race([state.settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 const root = document.getElementById('root')
-if (root) render(<Popup state={startState(tab, settings, closed.signal)} onGo={go} />, root)
+if (root) render(<Popup state={state} onGo={go} />, root)
 
 async function findTab(): Promise<TabFacts> {
   const found = asked

@@ -12,8 +12,10 @@ export interface PageLink {
   look(): Promise<Access>
 }
 
-/** A change of settings puts a new reader in a frame's place: for so long, in ms, the old one's report stands. */
-const SUCCESSION = 600
+/** A change of settings puts a new reader in a frame's place: for so long, in ms, it is looked for. */
+const SUCCESSION = 1_500
+/** How often, in ms. */
+const LOOK_AGAIN = 150
 
 /** Links the popup to the readers in all frames of a tab, until `signal` aborts. */
 export function linkToPage(
@@ -23,23 +25,43 @@ export function linkToPage(
 ): PageLink {
   const ports = new Map<number, Runtime.Port>()
   const reports = new Map<number, FrameReport>()
+  /** Frames whose reader has gone, and until when what it said stands, unless another has read as far. */
+  const left = new Map<number, number>()
 
   const linkTo = (frameId: number) => {
     if (ports.has(frameId) || signal.aborted) return
     const port = browser.tabs.connect(tabId, { name: REPORT_PORT, frameId })
     ports.set(frameId, port)
-    port.onMessage.addListener((report) => {
-      reports.set(frameId, report as FrameReport)
+    port.onMessage.addListener((message) => {
+      const report = message as FrameReport
+      if (report.progress < 1 && Date.now() < (left.get(frameId) ?? 0)) return
+      left.delete(frameId)
+      reports.set(frameId, report)
       onReports(new Map(reports))
     })
     port.onDisconnect.addListener(() => {
       ports.delete(frameId)
-      setTimeout(() => drop(frameId), SUCCESSION)
+      left.set(frameId, Date.now() + SUCCESSION)
+      seek()
     })
   }
 
+  /** Looks for the readers that follow those that have gone, and gives up those that don't come. */
+  const seek = async () => {
+    if (seeking || signal.aborted) return
+    seeking = true
+    while (!signal.aborted && [...left.keys()].some((frameId) => !ports.has(frameId))) {
+      for (const frameId of (await framesWithReader(tabId)) ?? []) linkTo(frameId)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
+      for (const [frameId, until] of left) if (!ports.has(frameId) && Date.now() > until) drop(frameId)
+    }
+    seeking = false
+  }
+  let seeking = false
+
   const drop = (frameId: number) => {
-    if (!ports.has(frameId) && !signal.aborted && reports.delete(frameId)) onReports(new Map(reports))
+    left.delete(frameId)
+    if (!signal.aborted && reports.delete(frameId)) onReports(new Map(reports))
   }
 
   // A frame whose reader arrives while the popup is open tells the badge: that is the sign to link to it.
@@ -60,8 +82,10 @@ export function linkToPage(
       for (const port of ports.values()) port.postMessage(order)
     },
     async look() {
+      // Where the browser holds our scripts back, it may never answer: so it is asked only where they may run.
+      if (await isDenied(tabId)) return 'denied'
       const frames = await framesWithReader(tabId)
-      if (!frames) return accessTo(tabId)
+      if (!frames) return 'forbidden'
       for (const frame of frames) linkTo(frame)
       return 'allowed'
     },
@@ -81,9 +105,11 @@ async function framesWithReader(tabId: number): Promise<number[] | undefined> {
   }
 }
 
-/** Why no script may run in a tab: its address only shows where the reader's permission reaches. */
-async function accessTo(tabId: number): Promise<Access> {
-  const { url } = await browser.tabs.get(tabId)
-  const everywhere = await browser.permissions.contains({ origins: ['<all_urls>'] })
-  return everywhere || (url !== undefined && !/^https?:/.test(url)) ? 'forbidden' : 'denied'
+/** Does the reader's browser keep us from a tab's page? Its address shows only where we may go. */
+async function isDenied(tabId: number): Promise<boolean> {
+  const [{ url }, everywhere] = await Promise.all([
+    browser.tabs.get(tabId),
+    browser.permissions.contains({ origins: ['<all_urls>'] }),
+  ])
+  return !everywhere && url === undefined
 }

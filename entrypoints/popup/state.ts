@@ -30,6 +30,8 @@ export interface PopupState {
   rescan(): void
   allow(): Promise<void>
   forget(): void
+  /** The page has answered, or can't. */
+  settled: Promise<unknown>
 }
 
 /** How often a page is looked at for new readers while none has answered, in ms. */
@@ -45,8 +47,17 @@ export function startState(
   const reports = atom<Reports>(new Map())
   const done = atom<Done | undefined>()
   const link = linkToPage(tab.id, (next) => reports.set(next), signal)
-  const look = async () => access.set(await link.look())
-  look()
+  const look = async () => {
+    const [found, { status }] = await Promise.all([link.look(), browser.tabs.get(tab.id)])
+    // A page that is still on its way has not answered yet.
+    const waits = found === 'allowed' && status === 'loading' && reports.get().size === 0
+    access.set(waits ? 'asking' : found)
+  }
+  const answered = once(reports)
+  const settled = Promise.race([
+    answered,
+    look().then(() => (access.get() === 'allowed' ? answered : undefined)),
+  ])
   const timer = setInterval(() => reports.get().size === 0 && look(), LOOK_AGAIN)
   signal.addEventListener('abort', () => clearInterval(timer))
 
@@ -63,6 +74,7 @@ export function startState(
   }
   return {
     tab,
+    settled,
     settings,
     access,
     reports,
@@ -84,6 +96,16 @@ export function startState(
   }
 }
 
+/** Resolves when a store changes for the first time from now. */
+function once(store: ReadableAtom<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.listen(() => {
+      stop()
+      resolve()
+    })
+  })
+}
+
 function orders(link: PageLink, done: { set(value: Done | undefined): void }) {
   return {
     reveal: ({ frame, key, hidden }: Item) => {
@@ -93,6 +115,7 @@ function orders(link: PageLink, done: { set(value: Done | undefined): void }) {
     rescan: () => {
       link.orderAll({ order: 'rescan' })
       link.look()
+      done.set({ text: words.get().rescanned })
     },
     forget: () => done.set(undefined),
   }

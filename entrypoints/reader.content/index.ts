@@ -1,7 +1,7 @@
 import { lexicon } from 'dossier:lexicon'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { onSettingsChange, readSettings } from '../../common/settings'
-import { type SentinelStage, stages } from '../../common/stages'
+import { onSettingsChange, readSettings, type Settings } from '../../common/settings'
+import { type ReaderStage, type SentinelStage, stages } from '../../common/stages'
 import { createEngine, type Engine } from '../../engine/index'
 import { reportCounts } from './counts'
 import { startPointer } from './pointer'
@@ -20,30 +20,49 @@ export default defineContentScript({
   },
 })
 
-/** Runs a reader, and another in its place after each change of the settings, until `signal` aborts. */
+/**
+ * Runs a reader until `signal` aborts, and another in its place when a change of the settings makes another reading of
+ * the page. What only says how marks look or what opens a card leaves the reader alone.
+ */
 function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortSignal): void {
-  let running = new AbortController()
   const gone = new AbortController()
   const all = AbortSignal.any([signal, gone.signal])
   const sheet = createSheet(all)
-  const start = async () => {
-    running.abort()
-    const mine = new AbortController()
-    running = mine
-    sheet.refresh()
-    const { settings } = await readSettings()
-    const until = AbortSignal.any([all, mine.signal])
-    if (until.aborted) return
+  let reading: { of: string; reader: ReaderStage; end: AbortController } | undefined
+  let pointing = new AbortController()
+
+  const read = (settings: Settings, of: string) => {
+    reading?.end.abort()
+    const end = new AbortController()
+    const until = AbortSignal.any([all, end.signal])
     const reader = createReader({ engine, sentinel, settings, onGone: () => gone.abort() }, until)
+    reading = { of, reader, end }
     stages().reader = reader
     sheet.fit(reader, until)
     reportCounts(reader, until)
     reportToPopup(reader, until)
-    startPointer(reader, settings, until)
+    return reader
+  }
+  const start = async () => {
+    pointing.abort()
+    const mine = new AbortController()
+    pointing = mine
+    sheet.refresh()
+    const { settings } = await readSettings()
+    if (all.aborted || mine.signal.aborted) return
+    const of = whatIsRead(settings)
+    const reader = reading?.of === of ? reading.reader : read(settings, of)
+    startPointer(reader, settings, AbortSignal.any([all, mine.signal]))
   }
   all.addEventListener('abort', () => {
     delete stages().reader
   })
   onSettingsChange(() => void start(), all)
   void start()
+}
+
+/** Two settings that give the same here read a page alike. */
+function whatIsRead({ entities, scope, senses }: Settings): string {
+  const off = Object.keys(entities).filter((id) => entities[id]?.on === false)
+  return JSON.stringify([off.sort(), scope, senses])
 }

@@ -55,14 +55,18 @@ function Aside({ id, entity }: { id: string; entity: Entity }) {
   const [quote = ''] = entity.part.citations
   return (
     <div id={id} class="aside" popover="auto" role="dialog" aria-label={label?.text}>
-      <strong lang={label?.lang}>{label?.text}</strong>
-      <span class="soft note" lang={description?.lang}>
-        {description?.text}
-      </span>
+      <div class="who">
+        <strong lang={label?.lang}>{label?.text}</strong>
+        <span class="soft note" lang={description?.lang}>
+          {description?.text}
+        </span>
+      </div>
       <span lang={part?.lang}>{part?.text}</span>
-      <q lang={article.lang} dir="ltr">
-        {quote}
-      </q>
+      {entity.part.citations.map((words) => (
+        <q key={words} lang={article.lang} dir="ltr">
+          {words}
+        </q>
+      ))}
       <a class="note" href={`article.html#${findQuote(article, quote)?.sentence.id ?? ''}`}>
         {t.readSentence}
       </a>

@@ -3,7 +3,7 @@ export const en = {
   lead: 'It marks INTERPOL, Kaspersky and the CMII wherever you read, and tells you, in the margin, what one French article says of their partnership, with the sentence behind each statement.',
   tryIt: 'Press a marked name.',
   sample:
-    'Officers of {interpol} met researchers of {kaspersky} in Singapore. The {cmii} will open an office there, said {person}.',
+    '{interpol} and {kaspersky} join forces; the {cmii}, which {person} directs, plans an office in Singapore for 2014.',
   onPages: 'On web pages, rest the pointer on a mark, tap it, or use the keys listed in the options.',
   readSentence: 'Read this in the article',
   pinTitle: 'Keep its button in sight',

@@ -43,6 +43,9 @@ const PAGES: Record<string, Answer> = {
   ),
   '/zoomed': page('<style>html { zoom: 2 }</style>'),
   '/tiny': `<!doctype html><title>A page</title><iframe src="/plain" width="180" height="90"></iframe>`,
+  '/tall': `<!doctype html><title>A page</title><body style="margin:0"><iframe src="/plain" width="600" height="3000"></iframe>`,
+  '/low': `<!doctype html><title>A page</title><body style="margin:600px 0 0"><iframe src="/plain" width="900" height="3000"></iframe>`,
+  '/phone': `<!doctype html><title>A page</title><body style="margin:0"><iframe src="/plain" width="360" height="3000"></iframe>`,
   '/framed': `<!doctype html><title>A page</title><input id="typed"><iframe src="/plain" width="600" height="600"></iframe>
     <script>window.heard = []; addEventListener('keydown', (event) => heard.push(event.key))</script>`,
   '/shadow': `<!doctype html><title>A page</title><div id="host"></div><script>
@@ -169,6 +172,39 @@ test('in a frame too small to hold it, it does not open', async () => {
   expect(await Promise.all(open_)).toEqual([false, false])
   await page.close()
 })
+
+test.each(['/tall', '/low', '/phone'])(
+  'in a frame that reaches beyond the window, the card stands in what is seen of it: %s',
+  async (path) => {
+    const page = await open(path)
+    const frame = page.frames().find((known) => known.url().endsWith('/plain'))
+    const boxIn = async () => {
+      const outer = await page.evaluate(() =>
+        document.querySelector('iframe')?.getBoundingClientRect().toJSON(),
+      )
+      const inner = await frame?.evaluate(() => {
+        const host = document.querySelector<HTMLElement>('aparte-card')
+        // It is placed once what is seen is known.
+        return host?.style.getPropertyValue('--aparte-y') ? host.getBoundingClientRect().toJSON() : undefined
+      })
+      return (
+        inner && { left: outer.x + inner.x, top: outer.y + inner.y, width: inner.width, height: inner.height }
+      )
+    }
+    const isWhole = (box: Awaited<ReturnType<typeof boxIn>>) =>
+      box && box.left >= 0 && box.top >= 0 && box.left + box.width <= 1200 && box.top + box.height <= 800
+    const { x, y } = await page.evaluate(() =>
+      document.querySelector('iframe')?.getBoundingClientRect().toJSON(),
+    )
+    await hoverAt(page, x + 130, y + 58)
+    const opened = await until(boxIn, { what: 'a card in the frame' })
+    expect(isWhole(opened), JSON.stringify(opened)).toBe(true)
+    expect(opened.height).toBeGreaterThan(140)
+    await page.evaluate(() => scrollBy(0, 30))
+    await until(async () => isWhole(await boxIn()), { what: 'the card whole again' })
+    await page.close()
+  },
+)
 
 test.each([
   [320, 640],

@@ -52,7 +52,7 @@ test('a rest on a mention opens the card, which says who this is and what the ar
   await hover(page, 'Kaspersky Lab')
   const { label, text, scheme, box } = await card.cardWith(page)
   expect(label).toBe('Kaspersky Lab')
-  expect(text).toContain('Lends INTERPOL its experience')
+  expect(text).toContain('Adds its experience to INTERPOL’s resources')
   expect(text).toContain('Undated article that speaks of 2014')
   expect(scheme).toBe('light')
   expect(box.x).toBeGreaterThanOrEqual(0)

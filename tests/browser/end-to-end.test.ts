@@ -128,6 +128,7 @@ describe('the card', () => {
   test('opens on a rest with what the article says, and Escape closes it', async () => {
     await page.bringToFront()
     const { cardWith, cardGone } = createCardReader(launched)
+    await page.$eval('p[lang=fr]', (paragraph) => paragraph.scrollIntoView({ block: 'center' }))
     const [x, y] = centreOf(await boxOfText(page, 'Noboru Nakatani'))
     await page.mouse.move(x, y + 60)
     await page.mouse.move(x, y, { steps: 3 })

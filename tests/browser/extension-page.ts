@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { Command } from '../../common/messages'
+import type { Stages } from '../../common/stages'
 import { type Launched, until } from './launch'
 
 type Api = typeof import('webextension-polyfill')
@@ -74,4 +75,50 @@ export async function runCommand(anyOwnPage: Page, page: Page, command: Command)
     const id = Math.floor(Math.random() * 1e6)
     await (browser ?? chrome).runtime.sendMessage({ id, type: 'runCommand', data, timestamp: Date.now() })
   }, command)
+}
+
+/** Takes the permission to read all sites from the extension, or gives it back, as a reader does in the browser. */
+export async function setAccess(launched: Launched, allowed: boolean): Promise<void> {
+  if (launched.name === 'firefox') {
+    const own = await launched.openExtensionPage('article.html')
+    await own.evaluate(async (give) => {
+      const { browser } = globalThis as unknown as { browser: Api }
+      const sites = { origins: ['<all_urls>'] }
+      await (give ? browser.permissions.request(sites) : browser.permissions.remove(sites))
+    }, allowed)
+    await own.close()
+    return
+  }
+  const page = await launched.browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(
+    async (id, hostAccess) => {
+      type Settings = { updateExtensionConfiguration(update: object): Promise<void> }
+      const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Settings } })
+        .chrome
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess })
+    },
+    new URL(launched.pageUrl('')).host,
+    allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
+  )
+  await page.close()
+}
+
+/** Lets the reader of a tab's top frame say that it is so far with the page, as on one that takes long. */
+export async function stall(anyOwnPage: Page, tabId: number, progress: number): Promise<void> {
+  await anyOwnPage.evaluate(
+    async (id, far) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+      await (browser ?? chrome).scripting.executeScript({
+        target: { tabId: id },
+        func: ((share: number) => {
+          const { reader } = (globalThis as { aparteStages?: Stages }).aparteStages ?? {}
+          if (reader) reader.progress = () => share
+        }) as () => void,
+        args: [far],
+      })
+    },
+    tabId,
+    progress,
+  )
 }

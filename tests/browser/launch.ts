@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -33,6 +33,8 @@ export interface LaunchOptions {
   args?: string[]
   /** Extra preferences, for Firefox. */
   prefs?: Record<string, unknown>
+  /** Settings an organisation has set. Firefox takes them from a file; in Chromium our own pages alone are told. */
+  managed?: Record<string, unknown>
   /** Leave the welcome open that a new installation shows; it is closed otherwise, to be in no test's way. */
   welcome?: boolean
 }
@@ -45,6 +47,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     extension = true,
     args = [],
     prefs = {},
+    managed,
     welcome = false,
   } = options
   const executablePath = findBrowser(name)
@@ -52,7 +55,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const browser =
     name === 'chromium'
       ? await startChromium(executablePath, headless, args)
-      : await startFirefox(executablePath, headless, args, prefs)
+      : await startFirefox(executablePath, headless, args, prefs, managed)
   let base = `moz-extension://${GECKO_UUID}/`
   if (extension) {
     const id = await browser.installExtension(
@@ -70,7 +73,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     name,
     browser,
     pageUrl,
-    openExtensionPage: (path) => openRendered(browser, pageUrl(path)),
+    openExtensionPage: (path) =>
+      openRendered(browser, pageUrl(path), name === 'chromium' ? managed : undefined),
     close: () => browser.close(),
   }
 }
@@ -109,7 +113,15 @@ function startFirefox(
   headless: boolean,
   args: string[],
   prefs: Record<string, unknown>,
+  managed: Record<string, unknown> | undefined,
 ): Promise<Browser> {
+  const home = mkdtempSync(join(tmpdir(), 'aparte-firefox-'))
+  if (managed) {
+    const folder = join(home, '.mozilla/managed-storage')
+    mkdirSync(folder, { recursive: true })
+    const manifest = { name: GECKO_ID, description: 'For a test', type: 'storage', data: managed }
+    writeFileSync(join(folder, `${GECKO_ID}.json`), JSON.stringify(manifest))
+  }
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -123,12 +135,18 @@ function startFirefox(
       'ui.prefersReducedMotion': 0,
       ...prefs,
     },
-    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'aparte-firefox-')) },
+    env: { ...process.env, HOME: home },
   })
 }
 
-async function openRendered(browser: Browser, url: string): Promise<Page> {
+async function openRendered(browser: Browser, url: string, managed?: Record<string, unknown>): Promise<Page> {
   const page = await browser.newPage()
+  if (managed) {
+    await page.evaluateOnNewDocument((values) => {
+      const { browser: api } = globalThis as { browser?: { storage: { managed: { get: unknown } } } }
+      if (api) api.storage.managed.get = async () => values
+    }, managed)
+  }
   // In Firefox this promise never settles for extension pages; the wait below is the one that counts.
   page.goto(url).catch(() => {})
   await until(() =>

@@ -1,7 +1,10 @@
-import type { Page } from 'puppeteer-core'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeOn } from './axe'
-import { clearStored, openPopup, store, tabIdOf, textOf } from './extension-page'
+import { clearStored, openPopup, setAccess, stall, store, tabIdOf, textOf } from './extension-page'
 import { paintedOn } from './highlights'
 import { type Launched, until } from './launch'
 import { launchIn, type Scheme, showIn } from './scheme'
@@ -16,132 +19,187 @@ const PAGES = {
     <p>Paul Banks, singer of the rock band Interpol, plays guitar on the new album.</p>`,
 }
 
+const has = (page: Page, text: string) =>
+  until(async () => (await textOf(page, 'body')).includes(text), { what: text })
+
 describe.each<Scheme>(['light', 'dark'])('axe-core finds nothing wrong, %s', (scheme) => {
   let launched: Launched
   let server: PageServer
-  let visited: Page | undefined
+  let site: Page
 
-  afterEach(async () => {
-    await visited?.close()
-    visited = undefined
-  })
   beforeAll(async () => {
     server = await servePages(PAGES)
     launched = await launchIn(scheme)
+    site = await launched.browser.newPage()
   })
   afterAll(async () => {
     await launched?.close()
     server?.close()
   })
 
-  /** Brings a page to rest in the scheme, lets axe look, and closes it with all it has stored. */
-  async function look(page: Page): Promise<string[]> {
+  const open = async (path: string) => {
+    const page = await launched.openExtensionPage(path)
     await showIn(page, scheme)
-    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
-      scheme === 'dark',
-    )
-    const found = await axeOn(page)
-    await clearStored(page)
-    await page.close()
-    return found
+    return page
   }
-  const has = (page: Page, text: string) =>
-    until(async () => (await textOf(page, 'body')).includes(text), { what: text })
-
-  async function popupOn(path: keyof typeof PAGES, settings: Record<string, unknown> = {}): Promise<Page> {
-    const page = await launched.browser.newPage()
-    visited = page
-    await page.goto(server.origin + path)
-    if (path === '/news') await until(async () => (await paintedOn(page)).interpol, { what: 'marks' })
+  async function popupOn(path: keyof typeof PAGES): Promise<Page> {
+    await site.goto(server.origin + path)
+    await site.bringToFront()
+    if (path === '/news') await until(async () => (await paintedOn(site)).kaspersky?.length === 2)
     const popup = await openPopup(launched, server.origin + path)
-    await store(popup, settings)
+    await showIn(popup, scheme)
     return popup
   }
 
+  describe('popup', () => {
+    let popup: Page
+    beforeAll(async () => {
+      popup = await popupOn('/news')
+    })
+    afterEach(async () => {
+      await clearStored(popup)
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.undo-body .icon')?.click())
+    })
+    afterAll(() => popup?.close())
+
+    test('the scheme is the one that is looked at', async () => {
+      expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+        scheme === 'dark',
+      )
+    })
+
+    test.each([
+      ['a page with mentions', {}, 'mentions on this page'],
+      ['off', { on: false }, 'Marking is off'],
+      ['off here', { sites: ['127.0.0.1'] }, 'Nothing is marked on this site'],
+      ['in Arabic', { language: 'ar' }, 'الشراكة بإيجاز'],
+    ])('%s', async (_, settings, text) => {
+      await store(popup, settings)
+      await has(popup, text)
+      expect(await axeOn(popup)).toEqual([])
+      await clearStored(popup)
+      await site.bringToFront()
+      await has(popup, 'mentions on this page')
+    })
+
+    test('a page that is being read', async () => {
+      await stall(popup, await tabIdOf(popup, `${server.origin}/news`), 0.4)
+      await popup.evaluate(() =>
+        document.querySelector<HTMLElement>('[aria-label="Read the page again"]')?.click(),
+      )
+      await has(popup, 'Reading the page, 40 %')
+      expect(await axeOn(popup)).toEqual([])
+      await stall(popup, await tabIdOf(popup, `${server.origin}/news`), 1)
+      await has(popup, 'mentions on this page')
+    })
+
+    test('a current mention, a filter, and what can be done about a hidden one', async () => {
+      await popup.bringToFront()
+      await popup.click('.tile')
+      await popup.click('[aria-label="Filter the sentences"]')
+      await popup.click('[aria-label="Previous mention"]')
+      await has(popup, 'Open that part')
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.in-short button')?.click())
+      expect(await axeOn(popup)).toEqual([])
+    })
+  })
+
   test.each([
-    ['a page with mentions', '/news', {}, 'mentions on this page'],
-    ['nothing here', '/empty', {}, 'None of the names here'],
-    ['off', '/news', { on: false }, 'Marking is off'],
-    ['off here', '/news', { sites: ['127.0.0.1'] }, 'Nothing is marked on this site'],
-    ['in Arabic', '/news', { language: 'ar' }, 'الشراكة بإيجاز'],
-  ] as const)('popup: %s', async (_, path, settings, text) => {
-    const popup = await popupOn(path, settings)
-    await has(popup, text)
-    expect(await look(popup)).toEqual([])
-  })
-
-  test('popup: a current mention, a filter, and something to undo', async () => {
-    const popup = await popupOn('/news')
-    await has(popup, 'mentions on this page')
-    await popup.click('.tile')
-    await popup.click('[aria-label="Next mention"]')
-    await has(popup, '1 of')
-    await popup.click('header input')
-    await has(popup, 'Undo')
-    expect(await look(popup)).toEqual([])
-  })
-
-  test('popup: left unmarked', async () => {
-    const popup = await popupOn('/band')
-    await has(popup, 'left unmarked')
-    await popup.click('footer button')
-    await has(popup, 'because of')
-    expect(await look(popup)).toEqual([])
+    ['/empty', 'None of the names here'],
+    ['/band', 'seems to mean something else'],
+  ] as const)('popup of %s', async (path, text) => {
+    const popup = await popupOn(path)
+    await has(popup, path === '/band' ? 'something else' : text)
+    await popup.evaluate(() => document.querySelector<HTMLElement>('footer button')?.click())
+    expect(await axeOn(popup)).toEqual([])
+    await popup.close()
   })
 
   test('popup: forbidden', async () => {
     const own = await launched.openExtensionPage('article.html')
-    const popup = await launched.openExtensionPage(
-      `popup.html?tab=${await tabIdOf(own, launched.pageUrl('article.html'))}`,
-    )
+    const popup = await open(`popup.html?tab=${await tabIdOf(own, launched.pageUrl('article.html'))}`)
     await has(popup, 'Not on this page')
-    expect(await look(popup)).toEqual([])
+    expect(await axeOn(popup)).toEqual([])
+    await popup.close()
     await own.close()
   })
 
-  test.each([
-    ['as installed', {}, 'All back to the usual'],
-    [
-      'in use',
-      {
-        sites: ['example.org'],
-        senses: { 'example.org': { interpol: 'not' } },
-        entities: { cmii: { colour: '#ffee00', on: false } },
-      },
-      'Remove',
-    ],
-    ['with broken settings', { style: 7, scope: { odd: true } }, 'could not be understood'],
-    ['in Arabic', { language: 'ar' }, 'الخيارات'],
-  ])('options: %s', async (_, settings, text) => {
-    const page = await launched.openExtensionPage('options.html')
-    await store(page, settings)
-    await has(page, text)
-    expect(await look(page)).toEqual([])
+  describe('options', () => {
+    let options: Page
+    beforeAll(async () => {
+      options = await open('options.html')
+    })
+    afterEach(() => clearStored(options))
+    afterAll(() => options?.close())
+
+    test.each([
+      ['as installed', {}, 'Reset all settings'],
+      [
+        'in use',
+        {
+          sites: ['example.org'],
+          senses: { 'example.org': { interpol: 'not' } },
+          entities: { cmii: { colour: '#ffee00', on: false }, interpol: { line: 'wavy' } },
+        },
+        'Remove',
+      ],
+      ['with broken settings', { style: 7, scope: { odd: true } }, 'could not be understood'],
+      ['in Arabic', { language: 'ar' }, 'الخيارات'],
+    ])('%s', async (_, settings, text) => {
+      await store(options, settings)
+      await has(options, text)
+      expect(await axeOn(options)).toEqual([])
+    })
+
+    test('a refused site, a refused file, and something to undo', async () => {
+      await options.click('#sites [type=submit]')
+      await has(options, 'Type a site')
+      const file = join(tmpdir(), `aparte-axe-${process.pid}.json`)
+      writeFileSync(file, JSON.stringify({ aparte: 1, settings: { style: 'underline', scope: 3 } }))
+      await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file)
+      await has(options, 'can’t be used')
+      await has(options, 'Undo')
+      expect(await axeOn(options)).toEqual([])
+    })
   })
 
-  test('options: a refused site', async () => {
-    const page = await launched.openExtensionPage('options.html')
-    await page.click('#sites [type=submit]')
-    await has(page, 'Type a site')
-    expect(await look(page)).toEqual([])
-  })
-
   test.each([
-    ['wide', 1300],
-    ['narrow', 320],
-  ])('article: %s, at a sentence', async (_, width) => {
-    const page = await launched.openExtensionPage('article.html#s7')
+    ['wide', 1300, 'en'],
+    ['narrow', 320, 'en'],
+    ['in Arabic', 1300, 'ar'],
+  ])('article: %s, at a sentence', async (_, width, language) => {
+    const page = await open('article.html#s7')
+    await store(page, { language })
     await page.setViewport({ width, height: 800 })
+    await until(() => page.evaluate((code) => document.documentElement.lang === code, language))
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
-    expect(await look(page)).toEqual([])
+    expect(await axeOn(page)).toEqual([])
+    await clearStored(page)
+    await page.close()
   })
 
-  test('welcome, with an aside open', async () => {
-    const page = await launched.openExtensionPage('welcome.html')
+  test.each(['en', 'ar'])('welcome, with an aside open, in %s', async (language) => {
+    const page = await open('welcome.html')
+    await store(page, { language })
+    await until(() => page.evaluate((code) => document.documentElement.lang === code, language))
     await page.click('button.mark')
     await until(() => page.$(':popover-open'), { what: 'the aside' })
-    expect(await look(page)).toEqual([])
+    expect(await axeOn(page)).toEqual([])
+    await clearStored(page)
+    await page.close()
+  })
+
+  // Last: it takes the permission to read pages from the browser that the other tests use.
+  test('popup: no access', async () => {
+    await site.goto(`${server.origin}/empty`)
+    const popup = await open('article.html')
+    const tab = await tabIdOf(popup, site.url())
+    await setAccess(launched, false)
+    await popup.evaluate((id) => location.assign(`popup.html?tab=${id}`), tab)
+    await has(popup, 'No access to this page')
+    expect(await axeOn(popup)).toEqual([])
+    await popup.close()
   })
 })

@@ -59,6 +59,24 @@ test('each cited sentence says what rests on it, beside it or behind a disclosur
     return text && notes && notes.left > text.right
   })
   expect(beside).toBe(true)
+  // Notes longer than their paragraph push the next ones down, never the text apart.
+  const boxes = await page.evaluate(() => {
+    const boxOf = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return { top, bottom }
+    }
+    return {
+      rows: [...document.querySelectorAll('.row')].map(boxOf),
+      text: [...document.querySelectorAll('.row > p')].map(boxOf),
+      notes: [...document.querySelectorAll('.notes')].map(boxOf),
+      end: document.documentElement.scrollHeight - scrollY,
+    }
+  })
+  expect(boxes.rows).toEqual(boxes.text)
+  for (const [i, { top, bottom }] of boxes.notes.entries()) {
+    expect(top).toBeGreaterThanOrEqual(boxes.notes[i - 1]?.bottom ?? 0)
+    expect(bottom).toBeLessThanOrEqual(boxes.end)
+  }
   await page.setViewport({ width: 400, height: 800 })
   await until(() => page.$('details.notes'), { what: 'a disclosure' })
   expect(await textOf(page, 'details.notes')).not.toContain('Laws stop')

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createCardReader, hover } from './card-reader'
-import { clearStored, openPopup, store, textOf } from './extension-page'
+import { clearStored, openPopup, runCommand, store, textOf } from './extension-page'
 import { paintedOn } from './highlights'
 import { browserName, type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
@@ -71,6 +71,30 @@ describe('with less motion wanted', () => {
   })
 })
 
+describe('the card, with less motion wanted', () => {
+  beforeAll(() => start(MODES.calm))
+  afterAll(stop)
+
+  test('comes without a fade, and a mention gone to does not blink', async () => {
+    await emulate(site, 'prefers-reduced-motion', 'reduce')
+    await site.bringToFront()
+    await hover(site, 'Kaspersky Lab')
+    expect((await createCardReader(launched).cardWith(site)).motion).toEqual(['0s'])
+    await site.bringToFront()
+    await site.keyboard.press('Escape')
+    const own = await launched.openExtensionPage('article.html?calm')
+    await runCommand(own, site, 'next-mention')
+    const currents: boolean[] = []
+    await until(async () => (await paintedOn(site)).current, { what: 'a current mention' })
+    for (let i = 0; i < 8; i++) {
+      currents.push('current' in (await paintedOn(site)))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(new Set(currents)).toEqual(new Set([true]))
+    await own.close()
+  })
+})
+
 describe('in forced colours', () => {
   beforeAll(() => start(MODES.forced))
   afterAll(stop)
@@ -99,10 +123,23 @@ describe('in forced colours', () => {
     await page.close()
   })
 
+  test('the card keeps to them, and has an edge', async () => {
+    await emulate(site, 'forced-colors', 'active')
+    const text = await site.evaluate(() => {
+      document.body.style.color = 'CanvasText'
+      return getComputedStyle(document.body).color
+    })
+    await site.bringToFront()
+    await hover(site, 'Kaspersky Lab')
+    expect((await createCardReader(launched).cardWith(site)).edge).toBe(`2px solid ${text}`)
+    await site.bringToFront()
+    await site.keyboard.press('Escape')
+  })
+
   test('a mention that is current, switched or asked for is told by more than a ground', async () => {
     const popup = await open('popup')
     await emulate(popup, 'forced-colors', 'active')
-    await popup.click('.tools button:nth-of-type(2)')
+    await popup.click('.tools button:nth-of-type(3)')
     await until(() => popup.$('.item[aria-current]'), { what: 'a current mention' })
     const edge = await popup.$eval('.item[aria-current]', (item) => getComputedStyle(item).outlineStyle)
     expect(edge).toBe('solid')
@@ -193,7 +230,7 @@ if (browserName === 'chromium')
         const shown = (selector: string) => document.querySelector(selector)?.checkVisibility() ?? false
         return {
           ink: getComputedStyle(document.querySelector('.row > p') as Element).color,
-          note: [...document.querySelectorAll('.notes li li')].some((note) => note.checkVisibility()),
+          note: [...document.querySelectorAll('.notes li')].some((note) => note.checkVisibility()),
           screen: shown('header a') || shown('.how') || shown('.notes summary'),
           target: getComputedStyle(document.querySelector('.target') as Element).backgroundColor,
         }

@@ -18,21 +18,28 @@ beforeAll(async () => {
     '/': '<!doctype html><title>A page</title><h2>One</h2><p>INTERPOL and Kaspersky Lab. INTERPOL again.</p><h2>Two</h2><p>INTERPOL once more.</p>',
   })
   launched = await launch()
+  page = await launched.browser.newPage()
+  await page.goto(server.origin)
+  options = await launched.openExtensionPage('options.html')
 })
 afterAll(async () => {
   await launched?.close()
   server?.close()
 })
 beforeEach(async () => {
-  page = await launched.browser.newPage()
-  await page.goto(server.origin)
+  await page.bringToFront()
   await until(async () => (await paintedOn(page)).interpol?.length === 3, { what: 'marks' })
-  options = await launched.openExtensionPage('options.html')
+  await options.bringToFront()
 })
 afterEach(async () => {
   await clearStored(options)
-  await options.close()
-  await page.close()
+  await options.evaluate(() => {
+    document.body.dataset.before = ''
+    location.reload()
+  })
+  await until(() =>
+    options.evaluate(() => !('before' in document.body.dataset) && document.body.innerText !== ''),
+  )
 })
 
 /** A control by the name that assistive technology gives it. */
@@ -121,28 +128,86 @@ test.each([
   expect((await stored(options)).sites).toBeUndefined()
 })
 
-test('settings in a file: saved, read again, with a report of what was refused', async () => {
+test('ready-made looks set the style and the colours at once, and tell which of them is in force', async () => {
+  const before = await underline()
+  await press('High contrast')
+  await onPage('a stronger line', async () => (await underline()) !== before)
+  await press('Quiet')
+  await until(async () => (await stored(options)).style === 'underline')
+  await onPage('the usual line', async () => (await underline()) === before)
+  expect((await stored(options)).entities).toEqual({})
+  await press('Tint only')
+  await until(() => options.evaluate(() => !document.querySelector('.boxed :checked')), {
+    what: 'no ready-made look',
+  })
+})
+
+test('where the settings are kept is said, and how full that is', async () => {
+  expect(await textOf(options, '#data')).toContain('synced storage: 0 of 100 kB')
+  await store(options, { sites: Array.from({ length: 60 }, (_, i) => `news${i}.example.org`) })
+  await until(async () => /synced storage: 1\.\d of 100 kB/.test(await textOf(options, '#data')))
+})
+
+test('settings are saved to a file as they are', async () => {
+  await store(options, { style: 'underline' })
+  await until(() =>
+    options.evaluate(() => document.querySelector<HTMLInputElement>('[value=underline]')?.checked),
+  )
+  await options.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function () {
+      document.body.dataset.file = this.download
+    }
+    URL.createObjectURL = (file) => {
+      void (file as Blob).text().then((text) => {
+        document.body.dataset.text = text
+      })
+      return ''
+    }
+  })
+  await press('Save to a file')
+  const text = await until(() => options.evaluate(() => document.body.dataset.text), { what: 'a file' })
+  expect(await options.evaluate(() => document.body.dataset.file)).toBe('aparte-settings.json')
+  expect(JSON.parse(text)).toMatchObject({ aparte: 1, settings: { style: 'underline', on: true } })
+})
+
+test('settings in a file: read, undone, with a report of what was refused', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'aparte-')), 'settings.json')
-  const settings = { style: 'underline', scope: 'everything', size: 3 }
+  const settings = { style: 'underline', scope: 'everything', sites: ['example.org', '*'], size: 3 }
   writeFileSync(file, JSON.stringify({ aparte: 1, settings }))
   const picker = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>
   await picker.uploadFile(file)
-  await until(async () => (await textOf(options, '#data')).includes('1 setting was taken over.'))
+  await until(async () => (await textOf(options, '#data')).includes('2 settings were applied.'))
   const report = await textOf(options, '#data')
-  expect(report).toContain('scope: ')
+  expect(report).toContain('Which mentions are marked: this can’t be used: "everything"')
   expect(report).toContain('size: not a setting of this version')
-  expect((await stored(options)).style).toBe('underline')
+  expect(report).toContain('Sites left out: this can’t be used: "*"')
+  expect(await stored(options)).toMatchObject({ style: 'underline', sites: ['example.org'] })
+  await press('Undo')
+  await until(async () => (await stored(options)).style === 'both')
+  expect((await stored(options)).sites).toEqual([])
   writeFileSync(file, readFileSync(file, 'utf8').slice(1))
   await picker.uploadFile(file)
-  await until(async () => (await textOf(options, '#data')).includes('it is not JSON'))
+  await until(async () => (await textOf(options, '#data')).includes('it is damaged'))
 })
 
-test('all back to the usual, and undone', async () => {
+test('what finds no room is said, and nothing changes', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'aparte-')), 'settings.json')
+  const sites = Array.from({ length: 5000 }, (_, i) => `a-long-name-for-a-site-${i}.example.org`)
+  writeFileSync(file, JSON.stringify({ aparte: 1, settings: { sites } }))
+  await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file)
+  await until(async () => (await textOf(options, '.undo-bar')).includes('no room left'), {
+    what: 'the reason',
+  })
+  expect(await stored(options)).toEqual({})
+  expect(await textOf(options, '#data')).not.toContain('was applied')
+})
+
+test('all settings are reset, and that is undone', async () => {
   await store(options, { style: 'underline', scrollMarks: true })
   await until(() =>
     options.evaluate(() => document.querySelector<HTMLInputElement>('[value=underline]')?.checked),
   )
-  await press('All back to the usual')
+  await press('Reset all settings')
   await until(async () => (await stored(options)).style === undefined)
   await press('Undo')
   await until(async () => (await stored(options)).style === 'underline')
@@ -178,9 +243,17 @@ test('the language changes at once, direction and all', async () => {
   )
 })
 
-test('shortcuts are listed in order', async () => {
-  const names = await options.evaluate(() =>
-    [...document.querySelectorAll('.keys dt')].map((e) => e.textContent),
+test('shortcuts are listed in order, and the browser grants each that is suggested', async () => {
+  const keys = await options.evaluate(() =>
+    [...document.querySelectorAll('.keys > div')].map((row) =>
+      [...row.children].map((part) => part.textContent?.trim()),
+    ),
   )
-  expect(names.slice(0, 3)).toEqual(['Next mention', 'Previous mention', 'Open the card here'])
+  expect(keys).toEqual([
+    ['Next mention', 'Alt+Shift+J'],
+    ['Previous mention', 'Alt+Shift+K'],
+    ['Open the card here', 'Alt+Shift+O'],
+    ['Turn marking on or off', 'Alt+Shift+H'],
+    ['Leave this site out, or take it back', 'none'],
+  ])
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { clearStored, openPopup, stored, tabIdOf, textOf } from './extension-page'
+import { clearStored, openPopup, setAccess, stall, stored, tabIdOf, textOf } from './extension-page'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { browserName, type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -26,19 +26,18 @@ beforeAll(async () => {
   }
   server = await servePages(pages)
   pages['/news'] = `${NEWS}<iframe src="${server.otherOrigin}/frame"></iframe>`
-  launched = await launch()
+  // Whether to allow what an extension asks for, Firefox would ask a reader, and nobody is there.
+  launched = await launch({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } })
+  page = await launched.browser.newPage()
 })
 afterAll(async () => {
   await launched?.close()
   server?.close()
 })
-beforeEach(async () => {
-  page = await launched.browser.newPage()
-})
+beforeEach(() => page.bringToFront())
 afterEach(async () => {
   if (popup) await clearStored(popup)
   await popup?.close()
-  await page.close()
   popup = undefined
 })
 
@@ -67,7 +66,7 @@ test('counts and list hold what all frames hold, with each sentence', async () =
   expect(list).toHaveLength(6)
   expect(list[0]).toBe('Officers of INTERPOL met Kaspersky Lab in Singapore.')
   expect(list[1]).toContain('not shown on the page now')
-  expect(list[2]).toContain('in a frame from localhost')
+  expect(list[2]).toContain('in a page embedded from localhost')
   expect(await textOf(shown, '.item mark')).toBe('INTERPOL')
 })
 
@@ -109,16 +108,21 @@ test('the list can be narrowed to an entity and to words', async () => {
   await hasText(shown, '6 mentions')
   await shown.click('.tile:nth-child(2)')
   await hasText(shown, '2 mentions shown')
-  await shown.type('input[type=search]', 'FAR BÉLOW')
+  await shown.click('[aria-label="Filter the sentences"]')
+  expect(await shown.evaluate(() => document.activeElement?.localName)).toBe('input')
+  await shown.keyboard.type('FAR BÉLOW')
   await hasText(shown, '1 mention shown')
-  await shown.type('input[type=search]', ' nowhere')
+  await shown.keyboard.type(' nowhere')
   await hasText(shown, 'No sentence holds that.')
+  await shown.click('button[aria-label="Filter the sentences"]')
+  await hasText(shown, '2 mentions shown')
+  expect(await shown.$('input[type=search]')).toBe(null)
 })
 
 test('the list is one stop for the Tab key, and arrows move in it', async () => {
   const shown = await open('/news')
   await hasText(shown, '6 mentions')
-  await shown.focus('input[type=search]')
+  await shown.focus('[aria-label="Read the page again"]')
   await shown.keyboard.press('Tab')
   await shown.keyboard.press('ArrowDown')
   await shown.keyboard.press('End')
@@ -170,11 +174,35 @@ test('a page that extensions may not enter says so', async () => {
   await own.close()
 })
 
+test('a page that takes long says how far it is, and reading it again says so', async () => {
+  const shown = await open('/news')
+  await hasText(shown, '6 mentions')
+  const tab = await tabIdOf(shown, `${server.origin}/news`)
+  await stall(shown, tab, 0.4)
+  await shown.click('[aria-label="Read the page again"]')
+  await hasText(shown, 'Reading the page, 40 %')
+  expect(await shown.$eval('progress', (bar) => bar.value)).toBe(0.4)
+  await hasText(shown, 'The page was read again')
+  await stall(shown, tab, 1)
+  await hasText(shown, '6 mentions on this page')
+  expect(await shown.$('progress')).toBe(null)
+})
+
+test('what is said of where one is, is said to the ear too', async () => {
+  const shown = await open('/news')
+  await hasText(shown, '6 mentions')
+  const said = () => shown.$eval('.tools [role=status]', (status) => status.textContent)
+  expect(await said()).toBe('6 mentions on this page')
+  await shown.click('[aria-label="Next mention"]')
+  await until(async () => (await said()) === 'Mention 1 of 6', { what: 'where one is' })
+})
+
 test('what was left unmarked is said, with the reason, and can be marked', async () => {
   const shown = await open('/band')
   await hasText(shown, 'left unmarked')
   expect(await paintedOn(page)).toEqual({})
-  await shown.click('footer button')
+  expect(await textOf(shown, '.state')).toContain('they seem to mean something else')
+  await shown.click('.state button')
   const left = await textOf(shown, '.left')
   expect(left).toMatch(/^Interpol, \d times: .*because of .*album/)
   await shown.click('.left button')
@@ -190,4 +218,19 @@ test('the partnership in short leads to the sentence in the article', async () =
   await hasText(shown, 'nothing here is newer')
   await shown.click('.in-short a')
   await until(() => tabIdOf(shown, launched.pageUrl('article.html#s1')), { what: 'the article in a tab' })
+})
+
+// Last: it takes the permission to read pages from the browser that the other tests use.
+test('without access to the page it says so, and asks for it', async () => {
+  await page.goto(`${server.origin}/empty`)
+  popup = await launched.openExtensionPage('article.html')
+  const shown = popup
+  const tab = await tabIdOf(shown, page.url())
+  await setAccess(launched, false)
+  await shown.evaluate((id) => location.assign(`popup.html?tab=${id}`), tab)
+  await hasText(shown, 'No access to this page')
+  // Chromium asks the reader, who alone can answer.
+  if (browserName === 'chromium') return
+  await shown.click('.state button')
+  await hasText(shown, 'None of the names here')
 })

@@ -64,7 +64,7 @@ async function takePopup(launched: Launched, server: PageServer): Promise<void> 
   const popup = await openPopup(launched, `${server.origin}/`)
   await popup.setViewport({ width: 372, height: 598, deviceScaleFactor: SCALE })
   await until(() => popup.$('.item'), { what: 'the list' })
-  await popup.click('.tools button:nth-of-type(2)')
+  await popup.click('.tools button:nth-of-type(3)')
   await popup.mouse.move(...centreOf({ x: 0, y: 0, width: 372, height: 60 }))
   await save(popup, 'popup.webp', { x: 0, y: 0, width: 372, height: 598 })
   await popup.close()

@@ -36,7 +36,7 @@ const MARKS = 9
 export const SURFACES: Record<string, (shot: Shot) => Promise<void>> = {
   page: (shot) => visit(shot, '/', shot.take),
   card: (shot) => visit(shot, '/', (page) => withCard(page, 'Kaspersky Lab', () => shot.take(page))),
-  popup: (shot) => popup(shot, '/', 'item', async (page) => page.click('.tools button:nth-of-type(2)')),
+  popup: (shot) => popup(shot, '/', 'item', async (page) => page.click('.tools button:nth-of-type(3)')),
   'popup-empty': (shot) => popup(shot, '/empty', 'state'),
   'popup-left': (shot) => popup(shot, '/band', 'text.soft', async (page) => page.click('footer button')),
   options: (shot) => own(shot, 'options.html'),

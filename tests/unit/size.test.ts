@@ -9,6 +9,9 @@ const BUDGETS = {
   'content-scripts/card.js': 52 * 1024,
 }
 
+/** All scripts of the popup together; it takes some 15 ms to draw itself (`npm run bench:popup`). */
+const POPUP = 36 * 1024
+
 describe.each(BUILDS)('%s', (build) => {
   const files = builtFiles(build)
   const sentinel = files.get('content-scripts/sentinel.js') ?? ''
@@ -23,6 +26,14 @@ describe.each(BUILDS)('%s', (build) => {
     expect(sentinel).not.toMatch(/__H\b|diffed|unmount/)
     expect(sentinel).not.toMatch(/Singap|partenariat|Noboru Nakatani/)
     expect(sentinel).not.toMatch(/webextension-polyfill|The message port closed before/)
+  })
+
+  test('the popup, which opens often and at once, loads no more than it shows', () => {
+    const html = files.get('popup.html') ?? ''
+    const scripts = [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+)"/g)].map(([, path]) => path ?? '')
+    expect(scripts.length).toBeGreaterThan(0)
+    const sizes = scripts.map((path) => gzipSync(files.get(path) ?? '', { level: 9 }).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(POPUP)
   })
 
   test('the script that marks holds no Preact and no article', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isDark, readColour } from '../../../entrypoints/card.content/colour'
 import { chooseEdge, nextCorner } from '../../../entrypoints/card.content/place'
 
-const room = { width: 1000, height: 800 }
+const room = { x: 0, y: 0, width: 1000, height: 800 }
 test.each([
   ['top left', { x: 8, y: 8 }, { x: 1000, y: 0 }],
   ['top right', { x: 632, y: 8 }, { x: 1000, y: 800 }],
@@ -10,6 +10,11 @@ test.each([
   ['bottom left', { x: 8, y: 392 }, { x: 0, y: 0 }],
 ])('from %s the next corner is clockwise', (_, at, corner) => {
   expect(nextCorner({ ...at, width: 360, height: 300 }, room)).toEqual(corner)
+})
+
+test('the corners are those of what is seen', () => {
+  const seen = { x: 0, y: 900, width: 600, height: 500 }
+  expect(nextCorner({ x: 8, y: 908, width: 360, height: 300 }, seen)).toEqual({ x: 600, y: 900 })
 })
 
 test.each([

@@ -58,3 +58,16 @@ test.each(['popup', 'options', 'article', 'welcome'])('no string of the %s is le
   )
   expect(unused).toEqual([])
 })
+
+test('what the options say of the card’s button is what stands on it', async () => {
+  for (const lang of ['en', 'fr', 'es', 'ar', 'de', 'ru']) {
+    const [card, options] = await Promise.all(
+      ['card', 'options'].map(async (surface) =>
+        lang === 'en'
+          ? (await import(`../../../locales/${surface}/en.ts`)).en
+          : (await import(`../../../locales/${surface}/${lang}.json`)).default,
+      ),
+    )
+    expect(options.judgedNone).toContain(card.notThis)
+  }
+})

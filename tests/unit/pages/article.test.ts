@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDossier } from '../../../engine/index'
-import { notesBySentence } from '../../../entrypoints/article/statements'
+import { notesByParagraph } from '../../../entrypoints/article/statements'
 import { typesetFrench } from '../../../entrypoints/article/typeset'
 
 const FOLDER = join(import.meta.dirname, '../../../assets/dossiers')
@@ -13,11 +13,15 @@ test('every statement of the dossier stands beside a sentence', () => {
     JSON.parse(readFileSync(join(FOLDER, 'interpol-kaspersky.json'), 'utf8')),
     text,
   )
-  const notes = notesBySentence(dossier, article)
-  const noted = new Set([...notes.values()].flat().map(({ statement }) => statement))
+  const groups = notesByParagraph(dossier, article)
+  const noted = new Set(groups.flat().flatMap(({ notes }) => notes.map(({ statement }) => statement)))
   expect(noted.size).toBe(dossier.summary.length + 2 * dossier.entities.length + 1)
-  const sentences = article.paragraphs.flat().map(({ id }) => id)
-  expect([...notes.keys()].filter((id) => !sentences.includes(id))).toEqual([])
+  for (const [i, paragraph] of article.paragraphs.entries()) {
+    const here = paragraph.map(({ id }) => id)
+    const notes = (groups[i] ?? []).flatMap((group) => group.notes)
+    expect(new Set(notes.map(({ statement }) => statement)).size, 'each once').toBe(notes.length)
+    for (const { sentences } of notes) expect(here).toEqual(expect.arrayContaining(sentences))
+  }
 })
 
 test('a closing quotation mark belongs to the sentence it closes', () => {

@@ -9,15 +9,33 @@ test('what is written is read again', () => {
   expect(readSettingsFile(writeSettingsFile(mine))).toEqual({ accepted: mine, refused: [] })
 })
 
-test('each setting is taken or refused on its own', () => {
-  const settings = { style: 'underline', scope: 'everything', colour: 'red', sites: ['a b'] }
+test('each setting is taken or refused on its own, and each part of a list or a record', () => {
+  const settings = {
+    style: 'underline',
+    scope: 'everything',
+    colour: 'red',
+    sites: ['example.org', 'a b', '*'],
+    entities: { interpol: { on: false }, cmii: { colour: 'brown' } },
+    senses: ['band'],
+  }
   expect(readSettingsFile(JSON.stringify({ aparte: 1, settings }))).toEqual({
-    accepted: { style: 'underline' },
+    accepted: { style: 'underline', sites: ['example.org'], entities: { interpol: { on: false } } },
     refused: [
-      { key: 'scope', problem: expect.stringContaining('everything') },
-      { key: 'colour', problem: 'unknown' },
-      { key: 'sites', problem: '0: must be a site such as example.org' },
+      { key: 'scope', reason: 'value', value: 'everything' },
+      { key: 'colour', reason: 'unknown' },
+      { key: 'sites', reason: 'value', value: 'a b' },
+      { key: 'sites', reason: 'value', value: '*' },
+      { key: 'entities', reason: 'value', value: { cmii: { colour: 'brown' } } },
+      { key: 'senses', reason: 'value', value: ['band'] },
     ],
+  })
+})
+
+test('what an organisation has set is refused', () => {
+  const file = JSON.stringify({ aparte: 1, settings: { on: false, style: 'underline' } })
+  expect(readSettingsFile(file, ['on'])).toEqual({
+    accepted: { style: 'underline' },
+    refused: [{ key: 'on', reason: 'locked' }],
   })
 })
 
