@@ -8,7 +8,7 @@ import type { Engine, EngineOptions, Mention, PageFacts } from './types'
 
 /** Creates an engine for the names of a lexicon. Compiling is done once, here. */
 export function createEngine(lexicon: Lexicon, options: EngineOptions = {}): Engine {
-  const cueFinder = createCueFinder(lexicon, (text) => fold(text).text)
+  const cueFinder = createCueFinder(lexicon)
   const { read, findCues } = createReader(lexicon, cueFinder, options)
   return {
     read,

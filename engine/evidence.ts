@@ -1,6 +1,10 @@
 import { isWordAt, SCRIPT, scriptOf } from './characters'
 import type { Evidence, Lexicon } from './lexicon'
-import { createMatcher } from './match'
+import { createMatcher, startOf } from './match'
+import { fold } from './normalise'
+
+/** Enough that a word of a text seldom starts as a cue does. */
+const LONGEST_START = 5
 
 /** What a cue says: it speaks for sense `sense` (0 the entity itself, then its others in order) of an entity. */
 export interface CueUse {
@@ -36,10 +40,10 @@ export interface CueFinder {
 }
 
 /** Compiles the evidence of a lexicon, once it is asked for. */
-export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
+export function createCueFinder(lexicon: Lexicon): CueFinder {
   let compiled: CueFinder | undefined
   const finder = () => {
-    compiled ??= compile(lexicon, fold)
+    compiled ??= compile(lexicon)
     return compiled
   }
   return {
@@ -48,8 +52,8 @@ export function createCueFinder(lexicon: Lexicon, fold: (text: string) => string
   }
 }
 
-function compile(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
-  const plain = new Map<string, CueTerm>()
+function compile(lexicon: Lexicon): CueFinder {
+  const unread = new Map<string, [cue: string, use: CueUse][]>()
   const stems = new Map<string, CueTerm>()
   const mentions = new Map<string, CueUse[]>()
   const words = lexicon.languages?.words ?? {}
@@ -72,9 +76,9 @@ function compile(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
       `${p.outside} ${p.inside}`.trim().split(' '),
     ),
     koreanAfter: lexicon.languages?.koreanAfter ?? '',
+    longestStart: LONGEST_START,
   })
-  for (const [text, term] of plain) matcher.add(text, term)
-  for (const [text, term] of stems) matcher.add(text, term, true)
+  for (const [start, cues] of unread) matcher.addLater(start, () => open(cues))
 
   /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
   function withStems(term: CueTerm): CueTerm {
@@ -94,12 +98,23 @@ function compile(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
       mentions.set(cue.slice(1), [...(mentions.get(cue.slice(1)) ?? []), use])
       return
     }
-    const stem = cue.endsWith('*')
-    const text = fold(stem ? cue.slice(0, -1) : cue)
-    const terms = stem ? stems : plain
-    const term = terms.get(text) ?? { text, uses: [], capitalUses: [] }
-    terms.set(text, term)
-    term[/^\p{Lu}/u.test(cue) ? 'capitalUses' : 'uses'].push(use)
+    const start = startOf(foldCue(cue), LONGEST_START)
+    const others = unread.get(start)
+    if (others) others.push([cue, use])
+    else unread.set(start, [[cue, use]])
+  }
+
+  /** Makes cues with one start ready to be found. */
+  function open(cues: readonly [cue: string, use: CueUse][]): void {
+    const plain = new Map<string, CueTerm>()
+    for (const [cue, use] of cues) {
+      const text = foldCue(cue)
+      const terms = cue.endsWith('*') ? stems : plain
+      const term = terms.get(text) ?? { text, uses: [], capitalUses: [] }
+      if (!terms.has(text)) matcher.add(text, term, terms === stems)
+      terms.set(text, term)
+      term[isCapital(cue) ? 'capitalUses' : 'uses'].push(use)
+    }
   }
 
   return {
@@ -109,12 +124,26 @@ function compile(lexicon: Lexicon, fold: (text: string) => string): CueFinder {
         const text = surface(start, end)
         term.whole ??= withStems(term)
         const said = term.whole
-        const uses = /^\P{Ll}/u.test(text) ? [...said.uses, ...said.capitalUses] : said.uses
+        const uses = !isSmall(text) ? [...said.uses, ...said.capitalUses] : said.uses
         return uses.length > 0 ? [{ start, end, text, uses }] : []
       })
     },
     mentionOf: (entity) => mentions.get(entity) ?? [],
   }
+}
+
+/** Does a text start with a capital, or with a small letter? Neither, where letters have no case. */
+function isCapital(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+function isSmall(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toUpperCase()
+}
+
+function foldCue(cue: string): string {
+  return fold(cue.endsWith('*') ? cue.slice(0, -1) : cue).text
 }
 
 /** A stem's hit goes on to the end of its word; where words are not parted, it ends where it ends. */

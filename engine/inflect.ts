@@ -12,14 +12,10 @@ export interface Form {
 
 /** Rules made ready for names: all in folded letters. */
 export interface Inflector {
-  /** The name itself, folded, in all ways to set it and with the articles that a language writes on to it. */
-  settingsOf(name: string, lang: string): string[]
   /** Forms in which a folded name only changes its last word: what stays of it, and the endings it takes. */
   endingsOf(text: string, lang: string): { stem: string; endings: Endings }[]
   /** Other forms of a folded name, in which all words agree, in a language; `mul` takes the rules of every language in Latin letters. */
   formsOf(text: string, lang: string): Form[]
-  /** What all these forms begin with; empty when there are none. */
-  stemOf(text: string, lang: string): string
 }
 
 interface Rule {
@@ -77,18 +73,7 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
     known.set(key, endings)
     return endings
   }
-  const articles = (lang: string) =>
-    (languages?.prefixes ?? []).filter((p) => p.inside && p.langs.split(' ').includes(lang))
-
   return {
-    settingsOf(name, lang) {
-      const all = [...variantsOf(name)]
-      for (const { inside } of articles(lang)) {
-        // With `ل` before it the article is written as one more `ل`, outside: `للمجمع العالمي`.
-        all.push(name.startsWith(inside) ? name.slice(inside.length) : inside + name)
-      }
-      return [...new Set(all.map((text) => fold(text).text))]
-    },
     endingsOf(text, lang) {
       const group = byLang.get(lang)
       if (!group) return []
@@ -112,19 +97,42 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
       }
       return [...forms].map(([form, langs]) => ({ text: form, langs }))
     },
-    stemOf(text, lang) {
-      const group = byLang.get(lang)
-      const [first = ''] = text.split(' ', 1)
-      return group ? first.slice(0, Math.max(1, Math.min(LONGEST_STEM, first.length - group.longest))) : ''
-    },
   }
 }
 
 /** Names with more words are written as in the language they come from. */
 const MOST_IN_AGREEMENT = 7
 
-/** Enough to part `Interpol` from `international`. */
-const LONGEST_STEM = 6
+/** The name itself, folded, in all ways to set it and with the articles (`inside`) that a language writes on to it. */
+export function settingsOf(name: string, articles: readonly string[]): string[] {
+  const all = [...variantsOf(name)]
+  for (const inside of articles) {
+    // With `ل` before it the article is written as one more `ل`, outside: `للمجمع العالمي`.
+    all.push(name.startsWith(inside) ? name.slice(inside.length) : inside + name)
+  }
+  return [...new Set(all.map((text) => fold(text).text))]
+}
+
+/** The articles that a language writes on to the front of a name. */
+export function articlesOf(languages: LanguageRules | undefined, lang: string): string[] {
+  return (languages?.prefixes ?? [])
+    .filter(({ inside, langs }) => inside && langs.split(' ').includes(lang))
+    .map(({ inside }) => inside)
+}
+
+/** Compiles the function that tells what all forms of a folded name begin with: one unit at least. */
+export function createStableStart(languages: LanguageRules | undefined): (text: string) => string {
+  const drops = new Set((languages?.inflections ?? []).map(([, drop]) => fold(drop).text))
+  const dropped = new RegExp(`(?:${[...drops].filter(Boolean).join('|')})$`)
+  return (text) => {
+    const word = text.split(WORD_OR_JOINT, 1)[0] ?? ''
+    const off = drops.size > 1 ? (dropped.exec(word)?.[0].length ?? 0) : 0
+    return text.slice(0, Math.max(1, word.length - off))
+  }
+}
+
+/** Where words meet, or where `variantsOf` sets a name otherwise. */
+const WORD_OR_JOINT = /[ .·・]/
 
 const HANGUL = /[\uac00-\ud7af]/
 

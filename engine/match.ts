@@ -18,10 +18,20 @@ export interface Matcher<Term> {
   add(text: string, term: Term, prefix?: boolean): void
   /** Adds a folded text to look for with any of the endings. */
   addWith(endings: Endings, text: string, term: Term): void
-  /** Calls `open` before it decides at a place where a text begins with `key`, so that it may add what is rarely met. */
-  addLater(key: string, open: () => void): void
+  /**
+   * Calls `open` the first time a word of a text starts with `start`, for it to add what starts so: making a name
+   * ready takes longer than looking for it, and most pages hold no word that starts as most names do. `start` has one
+   * unit at least, `longestStart` at most, and no blank; what is added later must start with a `start` given here.
+   */
+  addLater(start: string, open: () => void): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
+}
+
+/** The units, at most, by which texts are filed: their start, up to the first blank. */
+export function startOf(text: string, longest: number): string {
+  const blank = text.indexOf(' ')
+  return text.slice(0, blank > 0 ? Math.min(blank, longest) : longest)
 }
 
 /**
@@ -36,11 +46,17 @@ interface Node<Term> {
 interface Leaf<Term> {
   /** The letters still to come. */
   rest: string
-  /** What was found, or what to do before looking on. */
-  term: Term | (() => void)
+  term: Term
   /** More letters may follow: a stem. */
   prefix: boolean
   endings?: Endings
+}
+
+/** Texts with one start. */
+interface Drawer<Term> {
+  node: Node<Term>
+  /** What to do before looking into it. */
+  unopened: (() => void)[]
 }
 
 const MOST_LEAVES = 8
@@ -50,33 +66,72 @@ const SPACE = 32
 const BACKSLASH = 92
 
 /**
- * Looks for any number of texts at once: one walk down a tree of letters from each place where a word may start, so
- * that the time depends on the text and not on how many names there are.
+ * Looks for any number of texts at once: from each place where a word may start, texts that start so are drawn by
+ * their first units, and a walk down a tree of the letters that follow finds the longest, so that the time depends on
+ * the text and not on how many names there are.
  */
 export function createMatcher<Term extends object | string>(rules: {
   prefixes: readonly string[]
   koreanAfter: string
+  /** Texts are filed by so many units; the more, the fewer stand together. */
+  longestStart: number
 }): Matcher<Term> {
-  const root: Node<Term> = { leaves: [], next: new Map() }
+  const drawers = new Map<string, Drawer<Term>>()
+  /** By first code unit, the lengths of the starts there are: bit `n` for `n` units. */
+  const lengths = new Map<number, number>()
   const prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length)
   let steps = 0
 
+  function drawerOf(start: string): Drawer<Term> {
+    let drawer = drawers.get(start)
+    if (!drawer) {
+      drawer = { node: { leaves: [] }, unopened: [] }
+      drawers.set(start, drawer)
+      const first = start.charCodeAt(0)
+      lengths.set(first, (lengths.get(first) ?? 0) | (1 << start.length))
+    }
+    return drawer
+  }
+
+  function file(text: string, leaf: Omit<Leaf<Term>, 'rest'>): void {
+    const start = startOf(text, rules.longestStart)
+    insert(drawerOf(start).node, { ...leaf, rest: text.slice(start.length) })
+  }
+
   function walk(text: string, start: number): Hit<Term> | undefined {
-    let node: Node<Term> | undefined = root
-    let at = start
+    const first = text.charCodeAt(start)
+    let all = lengths.get(first) ?? 0
     let best: Hit<Term> | undefined
+    for (let length = 1; all >> length !== 0 && start + length <= text.length; length++) {
+      if (!((all >> length) & 1)) continue
+      steps++
+      const drawer = drawers.get(text.slice(start, start + length))
+      if (!drawer) continue
+      if (drawer.unopened.length > 0) {
+        for (const open of drawer.unopened.splice(0)) open()
+        // What was added may be filed by more units.
+        all = lengths.get(first) ?? 0
+      }
+      best = walkFrom(drawer.node, text, start, start + length, best)
+    }
+    return best
+  }
+
+  function walkFrom(
+    from: Node<Term>,
+    text: string,
+    start: number,
+    place: number,
+    known: Hit<Term> | undefined,
+  ): Hit<Term> | undefined {
+    let node: Node<Term> | undefined = from
+    let at = place
+    let best = known
     while (node) {
-      for (const leaf of node.leaves) {
-        const { rest, term, prefix } = leaf
+      for (const { rest, term, prefix, endings } of node.leaves) {
         const end = follow(text, at, rest)
-        if (term instanceof Function) {
-          if (end < 0) continue
-          node.leaves = node.leaves.filter((other) => other !== leaf)
-          term()
-          return walk(text, start)
-        }
-        if (leaf.endings) {
-          const long = end < 0 ? undefined : withEnding(text, start, end, leaf.endings)
+        if (endings) {
+          const long = end < 0 ? undefined : withEnding(text, start, end, endings)
           if (long && !(best && long.end <= best.end)) best = { start, ...long, term }
           continue
         }
@@ -121,9 +176,11 @@ export function createMatcher<Term extends object | string>(rules: {
   }
 
   return {
-    add: (text, term, prefix = false) => insert(root, { rest: text, term, prefix }),
-    addWith: (endings, text, term) => insert(root, { rest: text, term, prefix: false, endings }),
-    addLater: (key, open) => insert(root, { rest: key, term: open, prefix: true }),
+    add: (text, term, prefix = false) => file(text, { term, prefix }),
+    addWith: (endings, text, term) => file(text, { term, prefix: false, endings }),
+    addLater: (start, open) => {
+      drawerOf(start).unopened.push(open)
+    },
     scan(text) {
       steps = 0
       const hits: Hit<Term>[] = []
@@ -175,7 +232,7 @@ function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
   // The first term added for a text keeps it.
   const isSame = (other: Leaf<Term>) =>
     other.rest === rest && other.prefix === leaf.prefix && other.endings === leaf.endings
-  if (!(leaf.term instanceof Function) && node.leaves.some(isSame)) return
+  if (node.leaves.some(isSame)) return
   node.leaves.push({ ...leaf, rest })
   if (node.next || node.leaves.length <= MOST_LEAVES) return
   const { leaves } = node

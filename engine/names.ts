@@ -1,6 +1,6 @@
-import { createInflector } from './inflect'
-import type { Doubt, Lexicon, LexiconEntity } from './lexicon'
-import { createMatcher, type Endings } from './match'
+import { articlesOf, createInflector, createStableStart, type Inflector, settingsOf } from './inflect'
+import type { Doubt, LanguageRules, Lexicon, LexiconEntity } from './lexicon'
+import { createMatcher, type Endings, startOf } from './match'
 import { type Folded, fold, rawSpan } from './normalise'
 import { placeOf } from './place'
 
@@ -32,18 +32,32 @@ interface Term {
   base: string
 }
 
-/** Compiles all names of a lexicon; returns the function that finds them in a text, longest first. */
+/** Enough to part `Interpol` from `international`. */
+const LONGEST_START = 6
+
+/**
+ * Makes ready to find the names of a lexicon; returns the function that finds them in a text, longest first. Names are
+ * compiled when a text first has a word that starts as they do.
+ */
 export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded) => Named[] {
+  const { languages } = lexicon
   const matcher = createMatcher<Term>({
-    prefixes: (lexicon.languages?.prefixes ?? []).flatMap((p) => p.outside.split(' ')),
-    koreanAfter: lexicon.languages?.koreanAfter ?? '',
+    prefixes: (languages?.prefixes ?? []).flatMap((p) => p.outside.split(' ')),
+    koreanAfter: languages?.koreanAfter ?? '',
+    longestStart: LONGEST_START,
   })
-  const { written, ended, inflected } = compile(lexicon)
-  for (const [text, term] of written) matcher.add(text, term)
-  for (const { stem, endings, term } of ended) matcher.addWith(endings, stem, term)
-  for (const [stem, make] of inflected) {
-    matcher.addLater(stem, () => {
-      for (const [text, term] of make()) matcher.add(text, term)
+  let inflector: Inflector | undefined
+  const all = [...namesOf(lexicon)]
+  const bases = basesOf(all)
+  for (const [start, names] of byStart(all, languages)) {
+    matcher.addLater(start, () => {
+      inflector ??= createInflector(languages)
+      const { written, ended, inflected } = compile(names, bases, inflector, languages)
+      for (const [text, term] of written) if (text.startsWith(start)) matcher.add(text, term)
+      for (const { stem, endings, term } of ended) {
+        if (stem.startsWith(start)) matcher.addWith(endings, stem, term)
+      }
+      for (const [text, term] of inflected) if (text.startsWith(start)) matcher.add(text, term)
     })
   }
 
@@ -68,63 +82,91 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
 
 /** Every folded text to look for. */
 export function termsOf(lexicon: Lexicon): NamedTerm[] {
-  const { written, ended, inflected } = compile(lexicon)
+  const { languages } = lexicon
+  const names = [...namesOf(lexicon)]
+  const { written, ended, inflected } = compile(names, basesOf(names), createInflector(languages), languages)
   const forms = ended.flatMap(({ stem, endings, term }) =>
     [...endings.keys()].map((ending): NamedTerm => [stem + ending, term]),
   )
-  return [...written, ...forms, ...[...inflected.values()].flatMap((make) => make())]
+  return [...written, ...forms, ...inflected]
 }
 
 type NamedTerm = [text: string, term: Term]
 
-/**
- * Names as written, and by what they begin with what gives their inflected forms: those are many, and most pages
- * hold no word that begins so.
- */
-function compile(lexicon: Lexicon): {
-  written: NamedTerm[]
-  ended: { stem: string; endings: Endings; term: Term }[]
-  inflected: Map<string, () => NamedTerm[]>
-} {
-  const inflector = createInflector(lexicon.languages)
+interface Name {
+  name: string
+  langs: readonly string[]
+  about: Term
+}
+
+const basesOf = (names: readonly Name[]) => new Set(names.map(({ about }) => about.base))
+
+/** The names of a lexicon by what all their forms start with; those that take articles have several starts. */
+function byStart(names: readonly Name[], languages: LanguageRules | undefined): Map<string, Name[]> {
+  const stableStart = createStableStart(languages)
+  const starts = new Map<string, Name[]>()
+  const withArticles = new Map<string, string[]>()
+  const file = (text: string, name: Name) => {
+    const start = startOf(stableStart(text), LONGEST_START)
+    const filed = starts.get(start)
+    if (!filed) starts.set(start, [name])
+    else if (filed.at(-1) !== name) filed.push(name)
+  }
+  for (const named of names) {
+    const { name, langs, about } = named
+    file(about.handle ? about.base.slice(1) : about.base, named)
+    for (const lang of langs) {
+      let articles = withArticles.get(lang)
+      if (!articles) {
+        articles = articlesOf(languages, lang)
+        withArticles.set(lang, articles)
+      }
+      if (articles.length > 0) for (const text of settingsOf(name, articles)) file(text, named)
+    }
+  }
+  return starts
+}
+
+/** What to look for to find names: as written, with the endings that their last word takes, and in other forms. */
+function compile(
+  names: readonly Name[],
+  /** Of all names: what is a name itself needs no sign as one. */
+  bases: ReadonlySet<string>,
+  inflector: Inflector,
+  languages: LanguageRules | undefined,
+): { written: NamedTerm[]; ended: { stem: string; endings: Endings; term: Term }[]; inflected: NamedTerm[] } {
   const written: NamedTerm[] = []
   const joined: NamedTerm[] = []
   const ended: { stem: string; endings: Endings; term: Term }[] = []
-  const stems = new Map<string, (() => NamedTerm[])[]>()
-  const addInflected = (text: string, lang: string, about: Term) => {
-    for (const found of inflector.endingsOf(text, lang)) ended.push({ ...found, term: about })
-    const stem = text.includes(' ') ? inflector.stemOf(text, lang) : ''
-    if (!stem) return
-    const make = () =>
-      inflector.formsOf(text, lang).map(({ text, langs }): NamedTerm => [text, { ...about, langs }])
-    stems.set(stem, [...(stems.get(stem) ?? []), make])
-  }
-  for (const { name, langs, about } of namesOf(lexicon)) {
-    if (about.handle) written.push([fold(name.slice(1)).text, about])
+  const inflected: NamedTerm[] = []
+  for (const { name, langs, about } of names) {
+    if (about.handle) written.push([about.base.slice(1), about])
     else if (about.bare || name.includes(',')) written.push([about.base, about])
     else {
-      for (const lang of langs.split(' ')) {
-        for (const text of inflector.settingsOf(name, lang)) {
+      for (const lang of langs) {
+        for (const text of settingsOf(name, articlesOf(languages, lang))) {
           written.push([text, about])
-          addInflected(text, lang, about)
+          for (const found of inflector.endingsOf(text, lang)) ended.push({ ...found, term: about })
+          for (const form of inflector.formsOf(text, lang))
+            inflected.push([form.text, { ...about, langs: form.langs }])
         }
       }
       for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
         const text = fold(name.replaceAll(' ', link)).text
-        joined.push([text, { ...about, joined: true, base: text }])
+        if (!bases.has(text)) joined.push([text, { ...about, joined: true, base: text }])
       }
     }
   }
-  const inflected = new Map([...stems].map(([stem, makes]) => [stem, () => makes.flatMap((make) => make())]))
   return { written: [...written, ...joined], ended, inflected }
 }
 
-function* namesOf(lexicon: Lexicon): Generator<{ name: string; langs: string; about: Term }> {
+function* namesOf(lexicon: Lexicon): Generator<Name> {
   for (const entity of lexicon.entities) {
     const doubts = new Map(
       (entity.senses?.doubts ?? []).flatMap((d) => d.names.map((name) => [name, d] as const)),
     )
-    for (const [langs, names] of Object.entries(entity.names)) {
+    for (const [tags, names] of Object.entries(entity.names)) {
+      const langs = tags.split(' ')
       for (const name of names) {
         const doubt = doubts.get(name)
         const about = {
