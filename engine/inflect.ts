@@ -113,14 +113,17 @@ export function settingsOf(name: string, articles: readonly string[]): string[] 
   return [...new Set(all.map((text) => fold(text).text))]
 }
 
-/** The articles that a language writes on to the front of a name. */
-export function articlesOf(languages: LanguageRules | undefined, lang: string): string[] {
-  return (languages?.prefixes ?? [])
-    .filter(({ inside, langs }) => inside && langs.split(' ').includes(lang))
-    .map(({ inside }) => inside)
+/** Compiles the function that tells which articles a language writes on to the front of a name. */
+export function createArticles(languages: LanguageRules | undefined): (lang: string) => readonly string[] {
+  const articles = new Map<string, string[]>()
+  for (const { inside, langs } of languages?.prefixes ?? []) {
+    if (!inside) continue
+    for (const lang of langs.split(' ')) articles.set(lang, [...(articles.get(lang) ?? []), inside])
+  }
+  return (lang) => articles.get(lang) ?? []
 }
 
-/** Compiles the function that tells what all forms of a folded name begin with: one unit at least. */
+/** Compiles the function that tells what all forms of a folded word, or of a name's first, begin with: one unit at least. */
 export function createStableStart(languages: LanguageRules | undefined): (text: string) => string {
   const drops = new Set((languages?.inflections ?? []).map(([, drop]) => fold(drop).text))
   const dropped = new RegExp(`(?:${[...drops].filter(Boolean).join('|')})$`)
@@ -135,6 +138,7 @@ export function createStableStart(languages: LanguageRules | undefined): (text: 
 const WORD_OR_JOINT = /[ .·・]/
 
 const HANGUL = /[\uac00-\ud7af]/
+const SET_OTHERWISE = /[·・\uac00-\ud7af]|\. /
 
 /**
  * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a blank, or nothing; initials
@@ -142,6 +146,7 @@ const HANGUL = /[\uac00-\ud7af]/
  */
 function variantsOf(name: string): Set<string> {
   const variants = new Set([name])
+  if (!SET_OTHERWISE.test(name)) return variants
   if (/[·・]/.test(name)) for (const joint of [' ', '']) variants.add(name.replace(/[·・]/g, joint))
   if (name.includes('. ')) variants.add(name.replaceAll('. ', '.'))
   if (HANGUL.test(name)) {

@@ -19,11 +19,12 @@ export interface Matcher<Term> {
   /** Adds a folded text to look for with any of the endings. */
   addWith(endings: Endings, text: string, term: Term): void
   /**
-   * Calls `open` the first time a word of a text starts with `start`, for it to add what starts so: making a name
-   * ready takes longer than looking for it, and most pages hold no word that starts as most names do. `start` has one
-   * unit at least, `longestStart` at most, and no blank; what is added later must start with a `start` given here.
+   * Calls `open` the first time that a word of a text starts with `start` and the text holds `within`, too, for it to
+   * add what starts so: making a name ready takes longer than looking for it, and most pages hold no word that starts
+   * as most names do. `start` has one unit at least, `longestStart` at most, and no blank; what is added later must
+   * start with it, and no other text may hold what is added.
    */
-  addLater(start: string, open: () => void): void
+  addLater(start: string, open: () => void, within?: string): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
 }
@@ -55,8 +56,10 @@ interface Leaf<Term> {
 /** Texts with one start. */
 interface Drawer<Term> {
   node: Node<Term>
-  /** What to do before looking into it. */
-  unopened: (() => void)[]
+  /** What to do before looking into it, once a text holds `within`. */
+  unopened: { within: string; open: () => void }[]
+  /** The text that was last asked for that. */
+  asked?: string
 }
 
 const MOST_LEAVES = 8
@@ -98,6 +101,14 @@ export function createMatcher<Term extends object | string>(rules: {
     insert(drawerOf(start).node, { ...leaf, rest: text.slice(start.length) })
   }
 
+  function open(drawer: Drawer<Term>, text: string): void {
+    drawer.asked = text
+    const ready = drawer.unopened.filter(({ within }) => text.includes(within))
+    if (ready.length === 0) return
+    drawer.unopened = drawer.unopened.filter((one) => !ready.includes(one))
+    for (const one of ready) one.open()
+  }
+
   function walk(text: string, start: number): Hit<Term> | undefined {
     const first = text.charCodeAt(start)
     let all = lengths.get(first) ?? 0
@@ -107,8 +118,8 @@ export function createMatcher<Term extends object | string>(rules: {
       steps++
       const drawer = drawers.get(text.slice(start, start + length))
       if (!drawer) continue
-      if (drawer.unopened.length > 0) {
-        for (const open of drawer.unopened.splice(0)) open()
+      if (drawer.unopened.length > 0 && drawer.asked !== text) {
+        open(drawer, text)
         // What was added may be filed by more units.
         all = lengths.get(first) ?? 0
       }
@@ -178,8 +189,8 @@ export function createMatcher<Term extends object | string>(rules: {
   return {
     add: (text, term, prefix = false) => file(text, { term, prefix }),
     addWith: (endings, text, term) => file(text, { term, prefix: false, endings }),
-    addLater: (start, open) => {
-      drawerOf(start).unopened.push(open)
+    addLater: (start, open, within = '') => {
+      drawerOf(start).unopened.push({ within, open })
     },
     scan(text) {
       steps = 0

@@ -1,4 +1,4 @@
-import { articlesOf, createInflector, createStableStart, type Inflector, settingsOf } from './inflect'
+import { createArticles, createInflector, createStableStart, type Inflector, settingsOf } from './inflect'
 import type { Doubt, LanguageRules, Lexicon, LexiconEntity } from './lexicon'
 import { createMatcher, type Endings, startOf } from './match'
 import { type Folded, fold, rawSpan } from './normalise'
@@ -46,19 +46,18 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     koreanAfter: languages?.koreanAfter ?? '',
     longestStart: LONGEST_START,
   })
-  let inflector: Inflector | undefined
-  const all = [...namesOf(lexicon)]
-  const bases = basesOf(all)
-  for (const [start, names] of byStart(all, languages)) {
-    matcher.addLater(start, () => {
-      inflector ??= createInflector(languages)
-      const { written, ended, inflected } = compile(names, bases, inflector, languages)
-      for (const [text, term] of written) if (text.startsWith(start)) matcher.add(text, term)
-      for (const { stem, endings, term } of ended) {
-        if (stem.startsWith(start)) matcher.addWith(endings, stem, term)
-      }
-      for (const [text, term] of inflected) if (text.startsWith(start)) matcher.add(text, term)
-    })
+  const names = [...namesOf(lexicon)]
+  const compiler = createCompiler(names, languages)
+  const add = (start: string, named: readonly Name[]) => {
+    const { written, ended, inflected } = compiler.compile(named)
+    for (const [text, term] of written) if (text.startsWith(start)) matcher.add(text, term)
+    for (const { stem, endings, term } of ended) {
+      if (stem.startsWith(start)) matcher.addWith(endings, stem, term)
+    }
+    for (const [text, term] of inflected) if (text.startsWith(start)) matcher.add(text, term)
+  }
+  for (const { start, within, named } of compiler.drawers()) {
+    matcher.addLater(start, () => add(start, named), within)
   }
 
   return (raw, folded) => {
@@ -82,9 +81,8 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
 
 /** Every folded text to look for. */
 export function termsOf(lexicon: Lexicon): NamedTerm[] {
-  const { languages } = lexicon
   const names = [...namesOf(lexicon)]
-  const { written, ended, inflected } = compile(names, basesOf(names), createInflector(languages), languages)
+  const { written, ended, inflected } = createCompiler(names, lexicon.languages).compile(names)
   const forms = ended.flatMap(({ stem, endings, term }) =>
     [...endings.keys()].map((ending): NamedTerm => [stem + ending, term]),
   )
@@ -99,66 +97,79 @@ interface Name {
   about: Term
 }
 
-const basesOf = (names: readonly Name[]) => new Set(names.map(({ about }) => about.base))
-
-/** The names of a lexicon by what all their forms start with; those that take articles have several starts. */
-function byStart(names: readonly Name[], languages: LanguageRules | undefined): Map<string, Name[]> {
-  const stableStart = createStableStart(languages)
-  const starts = new Map<string, Name[]>()
-  const withArticles = new Map<string, string[]>()
-  const file = (text: string, name: Name) => {
-    const start = startOf(stableStart(text), LONGEST_START)
-    const filed = starts.get(start)
-    if (!filed) starts.set(start, [name])
-    else if (filed.at(-1) !== name) filed.push(name)
-  }
-  for (const named of names) {
-    const { name, langs, about } = named
-    file(about.handle ? about.base.slice(1) : about.base, named)
-    for (const lang of langs) {
-      let articles = withArticles.get(lang)
-      if (!articles) {
-        articles = articlesOf(languages, lang)
-        withArticles.set(lang, articles)
-      }
-      if (articles.length > 0) for (const text of settingsOf(name, articles)) file(text, named)
-    }
-  }
-  return starts
+/** Names that are looked for once a text has a word that starts with `start`, and holds `within`. */
+interface NameDrawer {
+  start: string
+  within: string
+  named: Name[]
 }
 
-/** What to look for to find names: as written, with the endings that their last word takes, and in other forms. */
-function compile(
-  names: readonly Name[],
-  /** Of all names: what is a name itself needs no sign as one. */
-  bases: ReadonlySet<string>,
-  inflector: Inflector,
-  languages: LanguageRules | undefined,
-): { written: NamedTerm[]; ended: { stem: string; endings: Endings; term: Term }[]; inflected: NamedTerm[] } {
-  const written: NamedTerm[] = []
-  const joined: NamedTerm[] = []
-  const ended: { stem: string; endings: Endings; term: Term }[] = []
-  const inflected: NamedTerm[] = []
-  for (const { name, langs, about } of names) {
-    if (about.handle) written.push([about.base.slice(1), about])
-    else if (about.bare || name.includes(',')) written.push([about.base, about])
-    else {
-      for (const lang of langs) {
-        for (const text of settingsOf(name, articlesOf(languages, lang))) {
-          written.push([text, about])
-          for (const found of inflector.endingsOf(text, lang)) ended.push({ ...found, term: about })
-          for (const form of inflector.formsOf(text, lang))
-            inflected.push([form.text, { ...about, langs: form.langs }])
+function createCompiler(names: readonly Name[], languages: LanguageRules | undefined) {
+  const articlesOf = createArticles(languages)
+  /** What is a name itself needs no sign as a joined one. */
+  const bases = new Set(names.map(({ about }) => about.base))
+  let inflector: Inflector | undefined
+
+  /** What to look for to find names: as written, with the endings that their last word takes, and in other forms. */
+  function compile(named: readonly Name[]): {
+    written: NamedTerm[]
+    ended: { stem: string; endings: Endings; term: Term }[]
+    inflected: NamedTerm[]
+  } {
+    inflector ??= createInflector(languages)
+    const written: NamedTerm[] = []
+    const joined: NamedTerm[] = []
+    const ended: { stem: string; endings: Endings; term: Term }[] = []
+    const inflected: NamedTerm[] = []
+    for (const { name, langs, about } of named) {
+      if (about.handle) written.push([about.base.slice(1), about])
+      else if (about.bare || name.includes(',')) written.push([about.base, about])
+      else {
+        for (const lang of langs) {
+          for (const text of settingsOf(name, articlesOf(lang))) {
+            written.push([text, about])
+            for (const found of inflector.endingsOf(text, lang)) ended.push({ ...found, term: about })
+            for (const form of inflector.formsOf(text, lang))
+              inflected.push([form.text, { ...about, langs: form.langs }])
+          }
+        }
+        for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
+          const text = fold(name.replaceAll(' ', link)).text
+          if (!bases.has(text)) joined.push([text, { ...about, joined: true, base: text }])
         }
       }
-      for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
-        const text = fold(name.replaceAll(' ', link)).text
-        if (!bases.has(text)) joined.push([text, { ...about, joined: true, base: text }])
+    }
+    return { written: [...written, ...joined], ended, inflected }
+  }
+
+  /** All names by what their forms start with, and by the longest part that all forms of another word of theirs have. */
+  function drawers(): NameDrawer[] {
+    const stableStart = createStableStart(languages)
+    const found = new Map<string, NameDrawer>()
+    const file = (text: string, name: Name) => {
+      const start = startOf(stableStart(text), LONGEST_START)
+      const within = longest(text.split(' ').slice(1).map(stableStart))
+      const key = `${start} ${within}`
+      const drawer = found.get(key)
+      if (!drawer) found.set(key, { start, within, named: [name] })
+      else if (drawer.named.at(-1) !== name) drawer.named.push(name)
+    }
+    for (const named of names) {
+      const { name, langs, about } = named
+      file(about.handle ? about.base.slice(1) : about.base, named)
+      for (const lang of langs) {
+        const articles = articlesOf(lang)
+        if (articles.length > 0) for (const text of settingsOf(name, articles)) file(text, named)
       }
     }
+    return [...found.values()]
   }
-  return { written: [...written, ...joined], ended, inflected }
+
+  return { compile, drawers }
 }
+
+const longest = (parts: readonly string[]) =>
+  parts.reduce((long, part) => (part.length > long.length ? part : long), '')
 
 function* namesOf(lexicon: Lexicon): Generator<Name> {
   for (const entity of lexicon.entities) {

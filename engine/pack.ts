@@ -25,6 +25,7 @@ export function allNames({ names }: { names: Lexicon['entities'][number]['names'
 
 /** All names that one with alternatives stands for. */
 export function namesIn(name: string): string[] {
+  if (!name.includes('{')) return [name]
   const [, before = '', choices, after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(name) ?? []
   return choices === undefined
     ? [name]
