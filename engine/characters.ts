@@ -51,10 +51,20 @@ export function isWordAt(text: string, at: number): boolean {
   if (code >= 0xd800 && code <= 0xdfff) return isWordPair(text, code < 0xdc00 ? at : at - 1)
   const seen = known[code]
   if (seen) return seen === 1
-  const char = String.fromCharCode(code)
-  const word = WORD.test(char) && !NOT_WORD.test(char)
+  const word = isWordCode(code)
   known[code] = word ? 1 : 2
   return word
+}
+
+/** Most characters can be told without Unicode's tables, which take longer to compile than a page to read. */
+function isWordCode(code: number): boolean {
+  const char = String.fromCharCode(code)
+  if (code < 0x80) return /\w/.test(char)
+  const isPunctuation = code >= 0x2000 && code <= 0x206f
+  const hasCase = char.toLowerCase() !== char.toUpperCase()
+  // Circled letters have a case, and are signs.
+  if (!isPunctuation && hasCase && !(code >= 0x2460 && code <= 0x24ff)) return true
+  return !isPunctuation && WORD.test(char) && !NOT_WORD.test(char)
 }
 
 function isWordPair(text: string, at: number): boolean {

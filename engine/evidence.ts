@@ -1,6 +1,6 @@
 import { isWordAt, SCRIPT, scriptOf } from './characters'
 import type { Evidence, Lexicon } from './lexicon'
-import { createMatcher, startOf } from './match'
+import { createMatcher, firstOf, startOf } from './match'
 import { fold } from './normalise'
 
 /** Enough that a word of a text seldom starts as a cue does. */
@@ -32,6 +32,18 @@ interface CueTerm {
   whole?: CueTerm
 }
 
+interface UnreadCue {
+  cue: string
+  use: CueUse
+}
+
+interface FoldedCue {
+  text: string
+  stem: boolean
+  capital: boolean
+  use: CueUse
+}
+
 export interface CueFinder {
   /** Finds all cues. `surface` gives the raw text of a folded span. */
   find(folded: string, surface: (start: number, end: number) => string): CueHit[]
@@ -53,7 +65,7 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
 }
 
 function compile(lexicon: Lexicon): CueFinder {
-  const unread = new Map<string, [cue: string, use: CueUse][]>()
+  const unread = new Map<string, UnreadCue[]>()
   const stems = new Map<string, CueTerm>()
   const mentions = new Map<string, CueUse[]>()
   const words = lexicon.languages?.words ?? {}
@@ -78,7 +90,7 @@ function compile(lexicon: Lexicon): CueFinder {
     koreanAfter: lexicon.languages?.koreanAfter ?? '',
     longestStart: LONGEST_START,
   })
-  for (const [start, cues] of unread) matcher.addLater(start, () => open(cues))
+  for (const [first, cues] of unread) matcher.addLater(first, () => file(cues))
 
   /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
   function withStems(term: CueTerm): CueTerm {
@@ -98,22 +110,33 @@ function compile(lexicon: Lexicon): CueFinder {
       mentions.set(cue.slice(1), [...(mentions.get(cue.slice(1)) ?? []), use])
       return
     }
-    const start = startOf(foldCue(cue), LONGEST_START)
-    const others = unread.get(start)
-    if (others) others.push([cue, use])
-    else unread.set(start, [[cue, use]])
+    const first = firstOf(cue)
+    const others = unread.get(first)
+    if (others) others.push({ cue, use })
+    else unread.set(first, [{ cue, use }])
+  }
+
+  /** Cues with one first letter, by what they start with. */
+  function file(cues: readonly UnreadCue[]): void {
+    const starts = new Map<string, FoldedCue[]>()
+    for (const { cue, use } of cues) {
+      const stem = cue.endsWith('*')
+      const text = fold(stem ? cue.slice(0, -1) : cue).text
+      const start = startOf(text, LONGEST_START)
+      starts.set(start, [...(starts.get(start) ?? []), { text, stem, capital: isCapital(cue), use }])
+    }
+    for (const [start, found] of starts) matcher.addLater(start, () => open(found))
   }
 
   /** Makes cues with one start ready to be found. */
-  function open(cues: readonly [cue: string, use: CueUse][]): void {
+  function open(cues: readonly FoldedCue[]): void {
     const plain = new Map<string, CueTerm>()
-    for (const [cue, use] of cues) {
-      const text = foldCue(cue)
-      const terms = cue.endsWith('*') ? stems : plain
+    for (const { text, stem, capital, use } of cues) {
+      const terms = stem ? stems : plain
       const term = terms.get(text) ?? { text, uses: [], capitalUses: [] }
-      if (!terms.has(text)) matcher.add(text, term, terms === stems)
+      if (!terms.has(text)) matcher.add(text, term, stem ? 'stem' : undefined)
       terms.set(text, term)
-      term[isCapital(cue) ? 'capitalUses' : 'uses'].push(use)
+      term[capital ? 'capitalUses' : 'uses'].push(use)
     }
   }
 
@@ -140,10 +163,6 @@ function isCapital(text: string): boolean {
 function isSmall(text: string): boolean {
   const first = text.charAt(0)
   return first !== first.toUpperCase()
-}
-
-function foldCue(cue: string): string {
-  return fold(cue.endsWith('*') ? cue.slice(0, -1) : cue).text
 }
 
 /** A stem's hit goes on to the end of its word; where words are not parted, it ends where it ends. */

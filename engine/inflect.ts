@@ -126,10 +126,11 @@ export function createArticles(languages: LanguageRules | undefined): (lang: str
 /** Compiles the function that tells what all forms of a folded word, or of a name's first, begin with: one unit at least. */
 export function createStableStart(languages: LanguageRules | undefined): (text: string) => string {
   const drops = new Set((languages?.inflections ?? []).map(([, drop]) => fold(drop).text))
-  const dropped = new RegExp(`(?:${[...drops].filter(Boolean).join('|')})$`)
+  const most = Math.max(0, ...[...drops].map((drop) => drop.length))
   return (text) => {
     const word = text.split(WORD_OR_JOINT, 1)[0] ?? ''
-    const off = drops.size > 1 ? (dropped.exec(word)?.[0].length ?? 0) : 0
+    let off = Math.min(most, word.length)
+    while (off > 0 && !drops.has(word.slice(word.length - off))) off--
     return text.slice(0, Math.max(1, word.length - off))
   }
 }

@@ -8,7 +8,7 @@ import {
   type WordList,
 } from './languages'
 import { fold } from './normalise'
-import { pack, spellOut } from './pack'
+import { pack } from './pack'
 
 /** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
 export interface Lexicon {
@@ -19,7 +19,10 @@ export interface Lexicon {
 
 export interface LexiconEntity {
   id: string
-  /** By BCP 47 languages, separated by blanks; `mul` for names that every language takes over as they are. */
+  /**
+   * By BCP 47 languages, separated by blanks; `mul` for names that every language takes over as they are. A name may
+   * have alternatives: see `namesIn`.
+   */
   names: Record<string, string[]>
   senses?: Senses
 }
@@ -95,7 +98,7 @@ interface Named {
 
 /** What the engine reads of a dossier: names, senses and language rules. */
 export function lexiconOf(dossier: { entities: readonly Named[] }): Lexicon {
-  return spellOut(cutOf(dossier))
+  return cutOf(dossier)
 }
 
 /** The same as text for a script to carry, in as little room as gzip can be helped to: `unpackLexicon` reads it. */

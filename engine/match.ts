@@ -1,5 +1,6 @@
 import { isSpace, isWordAt, SCRIPT, scriptOf } from './characters'
 import { endOfEscape, isEndOfWord, skipGap, startsInWord, UNDERSCORE } from './edges'
+import { fold } from './normalise'
 
 /** Found in folded text; offsets are into that text, `end` exclusive. */
 export interface Hit<Term> {
@@ -14,8 +15,8 @@ export interface Hit<Term> {
 export type Endings = ReadonlyMap<string, string>
 
 export interface Matcher<Term> {
-  /** Adds a folded text to look for. `prefix`: more letters may follow. */
-  add(text: string, term: Term, prefix?: boolean): void
+  /** Adds a folded text to look for; a stem or a `weak` text gives way to another that ends where it does. */
+  add(text: string, term: Term, kind?: 'stem' | 'weak'): void
   /** Adds a folded text to look for with any of the endings. */
   addWith(endings: Endings, text: string, term: Term): void
   /**
@@ -27,6 +28,12 @@ export interface Matcher<Term> {
   addLater(start: string, open: () => void, within?: string): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
+}
+
+/** The first unit of what a text is once folded. */
+export function firstOf(text: string): string {
+  const first = text.charAt(0)
+  return first < '\x80' ? first.toLowerCase() : fold(text.slice(0, 2)).text.charAt(0)
 }
 
 /** The units, at most, by which texts are filed: their start, up to the first blank. */
@@ -48,8 +55,8 @@ interface Leaf<Term> {
   /** The letters still to come. */
   rest: string
   term: Term
-  /** More letters may follow: a stem. */
-  prefix: boolean
+  /** More letters may follow a stem. */
+  kind?: 'stem' | 'weak' | undefined
   endings?: Endings
 }
 
@@ -103,10 +110,12 @@ export function createMatcher<Term extends object | string>(rules: {
 
   function open(drawer: Drawer<Term>, text: string): void {
     drawer.asked = text
-    const ready = drawer.unopened.filter(({ within }) => text.includes(within))
-    if (ready.length === 0) return
-    drawer.unopened = drawer.unopened.filter((one) => !ready.includes(one))
-    for (const one of ready) one.open()
+    // What is opened may put more into the same drawer.
+    for (let ready = drawer.unopened; ready.length > 0; ) {
+      ready = drawer.unopened.filter(({ within }) => text.includes(within))
+      drawer.unopened = drawer.unopened.filter((one) => !ready.includes(one))
+      for (const one of ready) one.open()
+    }
   }
 
   function walk(text: string, start: number): Hit<Term> | undefined {
@@ -139,7 +148,7 @@ export function createMatcher<Term extends object | string>(rules: {
     let at = place
     let best = known
     while (node) {
-      for (const { rest, term, prefix, endings } of node.leaves) {
+      for (const { rest, term, kind, endings } of node.leaves) {
         const end = follow(text, at, rest)
         if (endings) {
           const long = end < 0 ? undefined : withEnding(text, start, end, endings)
@@ -147,8 +156,8 @@ export function createMatcher<Term extends object | string>(rules: {
           continue
         }
         // At the same end a whole word says more than a stem.
-        if (end < 0 || (best && (prefix ? end <= best.end : end < best.end))) continue
-        if (prefix || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
+        if (end < 0 || (best && (kind ? end <= best.end : end < best.end))) continue
+        if (kind === 'stem' || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
       }
       if (!node.next || at >= text.length) break
       steps++
@@ -187,8 +196,8 @@ export function createMatcher<Term extends object | string>(rules: {
   }
 
   return {
-    add: (text, term, prefix = false) => file(text, { term, prefix }),
-    addWith: (endings, text, term) => file(text, { term, prefix: false, endings }),
+    add: (text, term, kind) => file(text, { term, kind }),
+    addWith: (endings, text, term) => file(text, { term, endings }),
     addLater: (start, open, within = '') => {
       drawerOf(start).unopened.push({ within, open })
     },
@@ -242,7 +251,7 @@ function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
   }
   // The first term added for a text keeps it.
   const isSame = (other: Leaf<Term>) =>
-    other.rest === rest && other.prefix === leaf.prefix && other.endings === leaf.endings
+    other.rest === rest && other.kind === leaf.kind && other.endings === leaf.endings
   if (node.leaves.some(isSame)) return
   node.leaves.push({ ...leaf, rest })
   if (node.next || node.leaves.length <= MOST_LEAVES) return

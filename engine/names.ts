@@ -1,7 +1,8 @@
 import { createArticles, createInflector, createStableStart, type Inflector, settingsOf } from './inflect'
 import type { Doubt, LanguageRules, Lexicon, LexiconEntity } from './lexicon'
-import { createMatcher, type Endings, startOf } from './match'
+import { createMatcher, type Endings, firstOf, startOf } from './match'
 import { type Folded, fold, rawSpan } from './normalise'
+import { namesIn } from './pack'
 import { placeOf } from './place'
 
 /** A name found in a text, by raw offsets. */
@@ -46,18 +47,23 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     koreanAfter: languages?.koreanAfter ?? '',
     longestStart: LONGEST_START,
   })
-  const names = [...namesOf(lexicon)]
-  const compiler = createCompiler(names, languages)
+  const compiler = createCompiler(languages)
   const add = (start: string, named: readonly Name[]) => {
     const { written, ended, inflected } = compiler.compile(named)
-    for (const [text, term] of written) if (text.startsWith(start)) matcher.add(text, term)
+    for (const [text, term] of written) {
+      if (text.startsWith(start)) matcher.add(text, term, term.joined ? 'weak' : undefined)
+    }
     for (const { stem, endings, term } of ended) {
       if (stem.startsWith(start)) matcher.addWith(endings, stem, term)
     }
     for (const [text, term] of inflected) if (text.startsWith(start)) matcher.add(text, term)
   }
-  for (const { start, within, named } of compiler.drawers()) {
-    matcher.addLater(start, () => add(start, named), within)
+  for (const [first, names] of compiler.byFirst(namesOf(lexicon))) {
+    matcher.addLater(first, () => {
+      for (const { start, within, named } of compiler.drawers(names)) {
+        if (start.startsWith(first)) matcher.addLater(start, () => add(start, named), within)
+      }
+    })
   }
 
   return (raw, folded) => {
@@ -82,7 +88,7 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
 /** Every folded text to look for. */
 export function termsOf(lexicon: Lexicon): NamedTerm[] {
   const names = [...namesOf(lexicon)]
-  const { written, ended, inflected } = createCompiler(names, lexicon.languages).compile(names)
+  const { written, ended, inflected } = createCompiler(lexicon.languages).compile(names)
   const forms = ended.flatMap(({ stem, endings, term }) =>
     [...endings.keys()].map((ending): NamedTerm => [stem + ending, term]),
   )
@@ -92,9 +98,11 @@ export function termsOf(lexicon: Lexicon): NamedTerm[] {
 type NamedTerm = [text: string, term: Term]
 
 interface Name {
-  name: string
+  /** As in the lexicon: with its alternatives. */
+  written: string
   langs: readonly string[]
-  about: Term
+  entity: LexiconEntity
+  doubts: ReadonlyMap<string, Doubt>
 }
 
 /** Names that are looked for once a text has a word that starts with `start`, and holds `within`. */
@@ -104,10 +112,8 @@ interface NameDrawer {
   named: Name[]
 }
 
-function createCompiler(names: readonly Name[], languages: LanguageRules | undefined) {
+function createCompiler(languages: LanguageRules | undefined) {
   const articlesOf = createArticles(languages)
-  /** What is a name itself needs no sign as a joined one. */
-  const bases = new Set(names.map(({ about }) => about.base))
   let inflector: Inflector | undefined
 
   /** What to look for to find names: as written, with the endings that their last word takes, and in other forms. */
@@ -121,80 +127,115 @@ function createCompiler(names: readonly Name[], languages: LanguageRules | undef
     const joined: NamedTerm[] = []
     const ended: { stem: string; endings: Endings; term: Term }[] = []
     const inflected: NamedTerm[] = []
-    for (const { name, langs, about } of named) {
-      if (about.handle) written.push([about.base.slice(1), about])
-      else if (about.bare || name.includes(',')) written.push([about.base, about])
-      else {
-        for (const lang of langs) {
-          for (const text of settingsOf(name, articlesOf(lang))) {
-            written.push([text, about])
-            for (const found of inflector.endingsOf(text, lang)) ended.push({ ...found, term: about })
-            for (const form of inflector.formsOf(text, lang))
-              inflected.push([form.text, { ...about, langs: form.langs }])
-          }
-        }
-        for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
-          const text = fold(name.replaceAll(' ', link)).text
-          if (!bases.has(text)) joined.push([text, { ...about, joined: true, base: text }])
+    const addName = (name: string, { langs, entity, doubts }: Name, { endingsOf, formsOf }: Inflector) => {
+      const about = termOf(name, entity, doubts)
+      if (about.handle || about.bare || name.includes(',')) {
+        written.push([about.base, about])
+        return
+      }
+      for (const lang of langs) {
+        for (const text of settingsOf(name, articlesOf(lang))) {
+          written.push([text, about])
+          for (const found of endingsOf(text, lang)) ended.push({ ...found, term: about })
+          for (const form of formsOf(text, lang)) inflected.push([form.text, { ...about, langs: form.langs }])
         }
       }
+      for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
+        const text = fold(name.replaceAll(' ', link)).text
+        joined.push([text, { ...about, joined: true, base: text }])
+      }
     }
+    for (const one of named) for (const name of namesIn(one.written)) addName(name, one, inflector)
     return { written: [...written, ...joined], ended, inflected }
   }
 
-  /** All names by what their forms start with, and by the longest part that all forms of another word of theirs have. */
-  function drawers(): NameDrawer[] {
+  /** Names by the first unit of what they may start with: most pages hold no word of most scripts. */
+  function byFirst(names: Iterable<Name>): Map<string, Name[]> {
+    const found = new Map<string, Name[]>()
+    const file = (text: string, name: Name) => {
+      const first = firstOf(text)
+      const filed = found.get(first)
+      if (!filed) found.set(first, [name])
+      else if (filed.at(-1) !== name) filed.push(name)
+    }
+    for (const name of names) {
+      const articles = name.langs.flatMap(articlesOf)
+      for (const text of name.written.startsWith('{') ? namesIn(name.written) : [name.written]) {
+        file(text.replace(/^@/, ''), name)
+        for (const article of articles) {
+          file(article, name)
+          if (text.startsWith(article)) file(text.slice(article.length), name)
+        }
+      }
+    }
+    return found
+  }
+
+  /** Names by what their forms start with, and by what all forms of their longest other word have. */
+  function drawers(names: readonly Name[]): NameDrawer[] {
     const stableStart = createStableStart(languages)
     const found = new Map<string, NameDrawer>()
     const file = (text: string, name: Name) => {
-      const start = startOf(stableStart(text), LONGEST_START)
-      const within = longest(text.split(' ').slice(1).map(stableStart))
+      const stable = stableStart(text)
+      const start = startOf(stable, LONGEST_START)
+      const [, ...later] = text.split(' ')
+      const within = later.length > 0 ? stableStart(longest(later)) : stable
       const key = `${start} ${within}`
       const drawer = found.get(key)
       if (!drawer) found.set(key, { start, within, named: [name] })
       else if (drawer.named.at(-1) !== name) drawer.named.push(name)
     }
     for (const named of names) {
-      const { name, langs, about } = named
-      file(about.handle ? about.base.slice(1) : about.base, named)
-      for (const lang of langs) {
-        const articles = articlesOf(lang)
-        if (articles.length > 0) for (const text of settingsOf(name, articles)) file(text, named)
+      const { written, langs } = named
+      const articles = langs.map(articlesOf).filter((some) => some.length > 0)
+      // Alternatives behind the first word need not be written out yet.
+      if (articles.length === 0 && /^[^{]+ /.test(written)) {
+        file(fold(withoutAlternatives(written)).text, named)
+        continue
+      }
+      for (const name of namesIn(written)) {
+        file(fold(name.replace(/^@/, '')).text, named)
+        for (const some of articles) for (const text of settingsOf(name, some)) file(text, named)
       }
     }
     return [...found.values()]
   }
 
-  return { compile, drawers }
+  return { compile, byFirst, drawers }
 }
 
-const longest = (parts: readonly string[]) =>
-  parts.reduce((long, part) => (part.length > long.length ? part : long), '')
+const longest = (words: readonly string[]) =>
+  words.reduce((long, word) => (word.length > long.length ? word : long), '')
 
 function* namesOf(lexicon: Lexicon): Generator<Name> {
   for (const entity of lexicon.entities) {
     const doubts = new Map(
-      (entity.senses?.doubts ?? []).flatMap((d) => d.names.map((name) => [name, d] as const)),
+      (entity.senses?.doubts ?? []).flatMap((doubt) => doubt.names.map((name) => [name, doubt] as const)),
     )
     for (const [tags, names] of Object.entries(entity.names)) {
       const langs = tags.split(' ')
-      for (const name of names) {
-        const doubt = doubts.get(name)
-        const about = {
-          entity,
-          langs: '',
-          joined: false,
-          handle: name.startsWith('@'),
-          bare: ABBREVIATION.test(name),
-          base: fold(name).text,
-          ...(doubt ? { doubt } : {}),
-        }
-        yield { name, langs, about }
-      }
+      for (const written of names) yield { written, langs, entity, doubts }
     }
   }
 }
 
+function termOf(name: string, entity: LexiconEntity, doubts: ReadonlyMap<string, Doubt>): Term {
+  const doubt = doubts.get(name)
+  return {
+    entity,
+    langs: '',
+    joined: false,
+    handle: name.startsWith('@'),
+    bare: ABBREVIATION.test(name),
+    base: fold(name.replace(/^@/, '')).text,
+    ...(doubt ? { doubt } : {}),
+  }
+}
+
+/** The words that all alternatives of a name have. */
+function withoutAlternatives(name: string): string {
+  return name.includes('{') ? name.replace(/\{[^{}]*\}/g, '{}').replace(/\S*\{\S*/g, '') : name
+}
 /** Abbreviations bear no accents, and take endings only behind a hyphen, an apostrophe or a colon. */
 const ABBREVIATION = /^[A-Z]{2,5}$/
 const JOINABLE = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+$/u

@@ -2,20 +2,7 @@ import type { Lexicon } from './lexicon'
 
 /** Reads what `packLexicon` wrote. */
 export function unpackLexicon(packed: string): Lexicon {
-  return spellOut(JSON.parse(unpack(packed)))
-}
-
-/** Writes out the names that have alternatives in braces, which may be empty: `Complexe mondial {|d'}INTERPOL`. */
-export function spellOut({ entities, ...rest }: Lexicon): Lexicon {
-  return {
-    ...rest,
-    entities: entities.map((entity) => ({
-      ...entity,
-      names: Object.fromEntries(
-        Object.entries(entity.names).map(([langs, names]) => [langs, names.flatMap(namesIn)]),
-      ),
-    })),
-  }
+  return JSON.parse(unpack(packed))
 }
 
 /** All names of an entity, in all languages. */
@@ -23,7 +10,7 @@ export function allNames({ names }: { names: Lexicon['entities'][number]['names'
   return Object.values(names).flat().flatMap(namesIn)
 }
 
-/** All names that one with alternatives stands for. */
+/** All names that one with alternatives in braces stands for; one of them may be empty: `Complexe mondial {|d'}INTERPOL`. */
 export function namesIn(name: string): string[] {
   if (!name.includes('{')) return [name]
   const [, before = '', choices, after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(name) ?? []
@@ -59,12 +46,17 @@ export function pack(text: string): string {
 }
 
 export function unpack(packed: string): string {
+  const places = new Uint8Array(128).fill(LETTERS.length)
+  for (let i = 0; i < LETTERS.length; i++) places[LETTERS.charCodeAt(i)] = i
   return packed.replace(/~([^~])([^~]*)(?:~~)?/g, (_, script: string, letters: string) => {
     const first = SCRIPTS[LETTERS.indexOf(script)] ?? 0
-    return letters.replace(/./gs, (char) => {
-      const at = LETTERS.indexOf(char)
-      return at < 0 ? char : String.fromCharCode(first + at)
-    })
+    const codes: number[] = []
+    for (let i = 0; i < letters.length; i++) {
+      const code = letters.charCodeAt(i)
+      const place = places[code] ?? LETTERS.length
+      codes.push(place < LETTERS.length ? first + place : code)
+    }
+    return String.fromCharCode(...codes)
   })
 }
 
