@@ -4,6 +4,7 @@ import { loadDossier } from '../../../.scripts/dossier-plugin'
 import { fold, namesIn, pack, packLexicon, probeOf, rowOf, unpack } from '../../../engine/index'
 import { createInflector, type Inflector } from '../../../engine/inflect'
 import { INFLECTIONS, KOREAN_AFTER, PERSON_WORDS, PREFIXES } from '../../../engine/languages'
+import { createNameFinder, termsOf } from '../../../engine/names'
 import { found, lexicon } from './bundled'
 
 const { dossier } = loadDossier()
@@ -53,6 +54,21 @@ describe('language rules', () => {
     ['ИНТЕРПОЛОМ', ['interpol: ИНТЕРПОЛОМ']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('names', () => {
+  it('are found in every form, whichever form a text has first', () => {
+    const terms = termsOf(lexicon).filter(([, { handle, joined }]) => !handle && !joined)
+    const handles = new Set(termsOf(lexicon).flatMap(([text, { handle }]) => (handle ? [text] : [])))
+    for (const backwards of [false, true]) {
+      const find = createNameFinder(lexicon)
+      const missed = (backwards ? terms.toReversed() : terms).flatMap(([text]) => {
+        const [name] = find(text, { text })
+        return (name?.foldedStart === 0 && name.foldedEnd === text.length) || handles.has(text) ? [] : [text]
+      })
+      expect(missed).toEqual([])
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createEngine, createProbe, fold, probeOf } from '../../../engine/index'
+import { allNames, createEngine, createProbe, fold, probeOf } from '../../../engine/index'
 import { createMatcher } from '../../../engine/match'
 import { rawSpan } from '../../../engine/normalise'
 import { engine, lexicon } from './bundled'
@@ -8,8 +8,7 @@ import { engine, lexicon } from './bundled'
 /** Names that can mean nothing else, so that only typography and edges decide. */
 const SURE = lexicon.entities.flatMap(({ id, names, senses }) => {
   const doubtful = new Set(senses?.doubts.flatMap((doubt) => doubt.names))
-  return Object.values(names)
-    .flat()
+  return allNames({ names })
     .filter((name) => !doubtful.has(name) && !name.startsWith('@'))
     .map((name) => ({ id, name }))
 })
