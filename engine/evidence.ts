@@ -19,8 +19,9 @@ export interface CueUse {
 export interface CueHit {
   start: number
   end: number
-  /** As it stands in the text. */
+  /** As it stands in the text, and as folded. */
   text: string
+  key: string
   uses: readonly CueUse[]
 }
 
@@ -148,7 +149,7 @@ function compile(lexicon: Lexicon): CueFinder {
         term.whole ??= withStems(term)
         const said = term.whole
         const uses = !isSmall(text) ? [...said.uses, ...said.capitalUses] : said.uses
-        return uses.length > 0 ? [{ start, end, text, uses }] : []
+        return uses.length > 0 ? [{ start, end, text, key: folded.slice(start, end), uses }] : []
       })
     },
     mentionOf: (entity) => mentions.get(entity) ?? [],

@@ -5,7 +5,7 @@ import type { Lexicon, LexiconEntity } from './lexicon'
 import { createNameFinder, type Named } from './names'
 import { type Folded, fold, rawSpan } from './normalise'
 import type { Block, Candidate, EngineOptions, Reading } from './types'
-import { type FarEvidence, farEvidence, leader, type Weighed, weigh } from './weigh'
+import { type FarEvidence, farEvidence, isDecided, leader, type Weighed, weigh } from './weigh'
 
 /** Finds the cues of a raw text. */
 export type FindCues = (raw: string, folded: Folded) => CueHit[]
@@ -33,20 +33,20 @@ export function createReader(
     )
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
     const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
-    const far = [{ folded: folded.text, hits }]
-    const near = around?.()
-    if (near) {
-      const foldedNear = fold(near)
-      far.push({ folded: foldedNear.text, hits: findCues(near, foldedNear) })
+    const block = { text, folded: folded.text, lang, names: doubtful, all: names, hits, near: [] }
+    let weighed = weighAll(block)
+    if (around && [...weighed.values()].some((one) => !isDecided(one.weighed))) {
+      const near = around()
+      if (near) weighed = weighAll({ ...block, near: findCues(near, fold(near)) })
     }
-    const weighed = weighAll({ text, folded: folded.text, lang, names: doubtful, all: names, hits, far })
     return { text, candidates: names.map((name) => ({ ...plain(name), ...weighed.get(name) })) }
   }
 
   function mentionCue(name: Named, text: string): CueHit {
     const { foldedStart, foldedEnd, entity } = name
     const uses = cueFinder.mentionOf(entity.id)
-    return { start: foldedStart, end: foldedEnd, text: text.slice(name.start, name.end), uses }
+    const surface = text.slice(name.start, name.end)
+    return { start: foldedStart, end: foldedEnd, text: surface, key: fold(surface).text, uses }
   }
 
   /** Doubt by doubt in the lexicon's order, so that names may count on those decided before them. */
@@ -56,7 +56,7 @@ export function createReader(
     for (const doubt of doubts) {
       const names = block.names.filter((name) => name.doubt === doubt)
       if (names.length === 0) continue
-      const far = farEvidence([{ folded: block.folded, hits }, ...block.far.slice(1)])
+      const far = farEvidence([hits, block.near])
       const found: CueHit[] = []
       for (const [i, name] of names.entries()) {
         const neighbours = [names[i - 1], names[i + 1]].filter((next) => next !== undefined)
@@ -80,7 +80,8 @@ interface WholeBlock {
   names: readonly Named[]
   all: readonly Named[]
   hits: readonly CueHit[]
-  far: readonly { folded: string; hits: readonly CueHit[] }[]
+  /** The cues around the block. */
+  near: readonly CueHit[]
 }
 
 /** Letters of phonetics, which Unicode calls small: nobody writes a word of code in them. */

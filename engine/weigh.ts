@@ -1,4 +1,4 @@
-import type { CueHit, CueUse } from './evidence'
+import type { CueHit } from './evidence'
 
 /** What speaks for each sense of one name: a score by sense (0 is the entity itself) and the cues behind it. */
 export interface Weighed {
@@ -32,68 +32,88 @@ export interface Subject {
 
 /** Adds up the evidence for one name: its prior, near cues in full, far cues in part, each cue once a sense. */
 export function weigh(subject: Subject, folded: string, hits: readonly CueHit[], far: FarEvidence): Weighed {
-  const scores = Array.from({ length: subject.senses }, () => 0)
-  const cues: string[][] = scores.map(() => [])
-  const nearby = new Map<string, { use: CueUse; text: string; weight: number }>()
-  for (const hit of around(hits, subject.start)) {
+  const scores: number[] = []
+  const cues: string[][] = []
+  const near = nearCues(subject, folded, hits)
+  for (let sense = 0; sense < subject.senses; sense++) {
+    const rest = far.of(subject.entity, sense)
+    let score = 0
+    const texts: string[] = []
+    const found = [...(near[sense] ?? [])].sort((a, b) => b[1].weight - a[1].weight)
+    for (const [key, { text, weight }] of found) {
+      // A near cue was counted among the far ones too: only the rest is added.
+      score += weight - Math.min(weight, rest?.weights.get(key) ?? 0) * FAR
+      texts.push(text)
+    }
+    scores.push(score + Math.min(rest?.score ?? 0, FAR_CAP))
+    cues.push(rest ? [...new Set([...texts, ...rest.cues])].slice(0, CUES_KEPT) : texts.slice(0, CUES_KEPT))
+  }
+  scores[0] = (scores[0] ?? 0) + subject.prior
+  return { scores, cues }
+}
+
+/** The cues near a name by sense and by their folded text, each with the most it says. */
+function nearCues(
+  subject: Subject,
+  folded: string,
+  hits: readonly CueHit[],
+): Map<string, { text: string; weight: number }>[] {
+  const near: Map<string, { text: string; weight: number }>[] = []
+  const first = firstFrom(hits, subject.start)
+  for (let i = Math.max(0, first - WINDOW); i < Math.min(hits.length, first + WINDOW); i++) {
+    const hit = hits[i] as CueHit
     const distance = hit.end <= subject.start ? subject.start - hit.end : hit.start - subject.end
     if (distance > NEAR || (distance < 0 && hit.start >= subject.start)) continue
     if (isBesideAnother(subject, hit, distance)) continue
     for (const use of hit.uses) {
       if (use.entity !== subject.entity || (use.small && !subject.small)) continue
       if (use.at && !isAdjacent(folded, subject, hit, use.at)) continue
-      const key = `${use.sense} ${folded.slice(hit.start, hit.end)}`
-      const known = nearby.get(key)
-      if (!known || known.weight < use.weight) nearby.set(key, { use, text: hit.text, weight: use.weight })
+      near[use.sense] ??= new Map()
+      const known = near[use.sense]?.get(hit.key)
+      if (!known || known.weight < use.weight)
+        near[use.sense]?.set(hit.key, { text: hit.text, weight: use.weight })
     }
   }
-  for (const [key, { use, text, weight }] of [...nearby].sort((a, b) => b[1].weight - a[1].weight)) {
-    // A near cue was counted among the far ones too: only the rest is added.
-    const counted = Math.min(weight, far.weightOf(subject.entity, key)) * FAR
-    scores[use.sense] = (scores[use.sense] ?? 0) + weight - counted
-    cues[use.sense]?.push(text)
-  }
-  for (let sense = 0; sense < subject.senses; sense++) {
-    const rest = far.of(subject.entity, sense)
-    scores[sense] = (scores[sense] ?? 0) + Math.min(rest.score, FAR_CAP)
-    cues[sense] = [...new Set([...(cues[sense] ?? []), ...rest.cues])].slice(0, CUES_KEPT)
-  }
-  scores[0] = (scores[0] ?? 0) + subject.prior
-  return { scores, cues }
+  return near
 }
 
 /** Evidence by sense over a whole block and its surroundings, added up once for all its names. */
 export interface FarEvidence {
-  /** What a cue weighs here, before it is cut; 0 when it is not among them. */
-  weightOf(entity: string, key: string): number
-  of(entity: string, sense: number): { score: number; cues: string[] }
+  of(entity: string, sense: number): FarSense | undefined
 }
 
-export function farEvidence(texts: readonly { folded: string; hits: readonly CueHit[] }[]): FarEvidence {
-  const seen = new Map<string, number>()
-  const sums = new Map<string, { score: number; cues: string[] }>()
-  for (const { folded, hits } of texts) {
-    for (const hit of hits) {
-      for (const use of hit.uses) {
-        if (use.at || use.small) continue
-        const cue = `${use.entity} ${use.sense} ${folded.slice(hit.start, hit.end)}`
-        if (seen.has(cue)) continue
-        seen.set(cue, use.weight)
-        const key = `${use.entity} ${use.sense}`
-        const sum = sums.get(key) ?? { score: 0, cues: [] }
-        sum.score += use.weight * FAR
-        if (sum.cues.length < CUES_KEPT) sum.cues.push(hit.text)
-        sums.set(key, sum)
+interface FarSense {
+  score: number
+  cues: string[]
+  /** What each cue weighs here, by its folded text, before it is cut. */
+  weights: Map<string, number>
+}
+
+export function farEvidence(texts: readonly (readonly CueHit[])[]): FarEvidence {
+  const entities = new Map<string, FarSense[]>()
+  for (const hits of texts) {
+    for (const { key, text, uses } of hits) {
+      for (const { entity, sense, weight, at, small } of uses) {
+        if (at || small) continue
+        let senses = entities.get(entity)
+        if (!senses) {
+          senses = []
+          entities.set(entity, senses)
+        }
+        senses[sense] ??= { score: 0, cues: [], weights: new Map() }
+        const sum = senses[sense]
+        if (sum.weights.has(key)) continue
+        sum.weights.set(key, weight)
+        sum.score += weight * FAR
+        if (sum.cues.length < CUES_KEPT) sum.cues.push(text)
       }
     }
   }
-  return {
-    weightOf: (entity, key) => seen.get(`${entity} ${key}`) ?? 0,
-    of: (entity, sense) => sums.get(`${entity} ${sense}`) ?? { score: 0, cues: [] },
-  }
+  return { of: (entity, sense) => entities.get(entity)?.[sense] }
 }
 
-function around(hits: readonly CueHit[], at: number): readonly CueHit[] {
+/** The number of the first hit that starts at `at` or later. */
+function firstFrom(hits: readonly CueHit[], at: number): number {
   let low = 0
   let high = hits.length
   while (low < high) {
@@ -101,7 +121,7 @@ function around(hits: readonly CueHit[], at: number): readonly CueHit[] {
     if ((hits[middle]?.start ?? 0) < at) low = middle + 1
     else high = middle
   }
-  return hits.slice(Math.max(0, low - WINDOW), low + WINDOW)
+  return low
 }
 
 /** “The band Interpol is not INTERPOL, the police”: a cue that all but touches one of them is near to that one only. */
@@ -131,4 +151,9 @@ export function leader(scores: readonly number[]): number {
 /** How far the leading sense is ahead of the next. */
 export function clarity(scores: readonly number[], verdict: number): number {
   return (scores[verdict] ?? 0) - Math.max(0, ...scores.filter((_, i) => i !== verdict))
+}
+
+/** Is a name's sense so clear from its own block that nothing around could turn it? */
+export function isDecided({ scores }: Weighed): boolean {
+  return clarity(scores, leader(scores)) >= FAR_CAP
 }
