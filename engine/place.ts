@@ -67,7 +67,8 @@ function isInUrl(before: string): boolean {
 /** `kaspersky.com`, `support.kaspersky`, `INTERPOL.svg`, `kaspersky@example.org`; not `Interpol.The`, a slip. */
 function isInHost({ before, after }: Token, small: boolean): boolean {
   if (/^[\w.+-]*@[\w-]+\.\w/.test(after)) return true
-  const next = /^(?:[\w-]*)\.([\p{L}\p{N}_-]+)/u.exec(after)?.[1]
+  const dotted = after.includes('.')
+  const next = dotted ? /^(?:[\w-]*)\.([\p{L}\p{N}_-]+)/u.exec(after)?.[1] : undefined
   if (next && after.startsWith('.')) {
     const startsSentence = /^\p{Lu}\p{Ll}*$/u.test(next) && !small && !before.endsWith('.')
     if (!startsSentence) return true
@@ -76,7 +77,7 @@ function isInHost({ before, after }: Token, small: boolean): boolean {
   // `Kaspersky.Updater.exe`, `Kaspersky%20Lab`.
   if (/^(?:\.[\w-]+){2}/.test(after) || /^%[0-9a-f]{2}/i.test(after) || /%[0-9a-f]{2}$/i.test(before))
     return true
-  if (!/[\p{L}\p{N}_\])]\.$/u.test(before)) return false
+  if (!before.endsWith('.') || !/[\p{L}\p{N}_\])]\.$/u.test(before)) return false
   return small || /^[.(:=[]/.test(after) || before.split('.').length > 2
 }
 

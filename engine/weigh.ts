@@ -1,3 +1,4 @@
+import { isWordAt } from './characters'
 import type { CueHit } from './evidence'
 
 /** What speaks for each sense of one name: a score by sense (0 is the entity itself) and the cues behind it. */
@@ -132,13 +133,19 @@ function isBesideAnother({ neighbours }: Subject, hit: CueHit, distance: number)
   })
 }
 
+/** `'s `, four figures and a blank, and four signs, in units. */
+const LONGEST_JOINT = 12
+
 /** Only quotes, brackets and the like may stand between a name and a cue that belongs right beside it. */
 function isAdjacent(folded: string, { start, end }: Subject, hit: CueHit, at: 'before' | 'after'): boolean {
   const between = at === 'before' ? folded.slice(hit.end, start) : folded.slice(end, hit.start)
   if (at === 'before' ? hit.end > start : hit.start < end) return false
+  if (between.length > LONGEST_JOINT) return false
   // `Kaspersky's wife`, `Interpol (1957 film)`.
   const bare = between.replace(/^'s /, '').replace(/\d{4} $/, '')
-  return bare.length <= 4 && !/[\p{L}\p{N}!?;]/u.test(bare)
+  if (bare.length > 4) return false
+  for (let i = 0; i < bare.length; i++) if (isWordAt(bare, i)) return false
+  return !/[!?;]/.test(bare)
 }
 
 /** The sense with the highest score; the entity itself (0) when others only equal it. */

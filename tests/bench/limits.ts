@@ -1,3 +1,4 @@
+import type { OwnWork } from './profile'
 import { type Results, select, summarise, timeOf } from './results'
 import { median } from './statistics'
 
@@ -32,11 +33,40 @@ export function check(results: Results): Checked[] {
       limit: 16,
     },
   ]
+  if (results.browser === 'chromium') checks.push(...changeChecks(results))
   return checks.map((one) => {
     const { value, limit, least } = one
     const slack = one.what === 'ranges registered' ? 0 : SLACK
     return { ...one, holds: least ? value >= limit * (1 - slack) : value <= limit * (1 + slack) }
   })
+}
+
+function changeChecks({ changes, frames, firstMarks }: Results): Omit<Checked, 'holds'>[] {
+  const all = (works: OwnWork[] | undefined) => median((works ?? []).map((work) => work.all))
+  const longest = (works: OwnWork[] | undefined) => median((works ?? []).map((work) => work.longest))
+  const feed = changes?.feed ?? []
+  const half = Math.floor(feed.length / 2)
+  const [middle, last] = [feed[half]?.bytes ?? Number.NaN, feed.at(-1)?.bytes ?? Number.NaN]
+  const cost = (points: typeof feed) => median(points.map(({ ms }) => ms))
+  return [
+    { what: '1,000 nodes appended one by one, ms of ours', value: all(changes?.appended), limit: 2 },
+    { what: 'longest task in a storm, ms', value: longest(changes?.storm), limit: 16 },
+    { what: 'heap after 10,000 recyclings to that after half', value: last / middle, limit: 1.1 },
+    {
+      what: 'cost of the last 5,000 recyclings to that of the first',
+      value: cost(feed.slice(half + 1)) / cost(feed.slice(1, half + 1)),
+      limit: 1.2,
+    },
+    ...(frames ?? []).flatMap((one) => [
+      { what: `${one.what}: our longest task, ms`, value: median(one.longest), limit: 16 },
+      {
+        what: `${one.what}: pauses over 34 ms that are not there without us`,
+        value: Math.max(0, median(one.late) - median(one.bareLate)),
+        limit: 0,
+      },
+    ]),
+    { what: 'frames until a mention is marked', value: median(firstMarks ?? []), limit: 2 },
+  ]
 }
 
 function realChecks(results: Results, group: 'real' | 'cold', suffix: string): Omit<Checked, 'holds'>[] {

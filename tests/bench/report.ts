@@ -1,5 +1,6 @@
 import { type Checked, SLACK } from './limits'
 import type { CandidateName } from './page/candidates'
+import type { OwnWork } from './profile'
 import { type Results, type Row, select, summarise, timeOf } from './results'
 import { figure, median, quantile, spread } from './statistics'
 
@@ -23,6 +24,7 @@ export function writeReport(results: Results, checked: readonly Checked[]): stri
     namesTable(results),
     extrasTable(results),
     installedLine(results),
+    changesTable(results),
     checkTable(checked),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -115,6 +117,44 @@ function installedLine({ installed }: Results): string {
   if (!installed) return ''
   const ms = installed.map((one) => one.ms)
   return `## Installed\n\nOn ${ms.length} real pages without a mention the scripts of the installed extension took ${figure(median(ms))} ms of a page load (median; 90th percentile ${figure(quantile(ms, 0.9))} ms, most ${figure(Math.max(...ms))} ms), by the browser’s own profiler.`
+}
+
+function changesTable({ changes, frames, firstMarks }: Results): string {
+  if (!changes || !frames) return ''
+  const row = (what: string, works: OwnWork[]) => [
+    what,
+    `${figure(median(works.map(({ all }) => all)))} ms`,
+    `${figure(median(works.map(({ longest }) => longest)))} ms (${figure(Math.max(...works.map(({ longest }) => longest)))} ms)`,
+  ]
+  const works = table(
+    ['with the extension installed', 'our scripts', 'longest task (worst)'],
+    [
+      row('1,000 nodes appended, one a task', changes.appended),
+      row('1,000 nodes appended in one task', changes.appendedAtOnce),
+      row('100,000 changes in a second', changes.storm),
+    ],
+  )
+  const pauses = table(
+    [
+      'frames',
+      'longest pause with us',
+      'without us',
+      'pauses over 34 ms',
+      'without us',
+      'our longest task (worst)',
+    ],
+    frames.map((one) => [
+      one.what,
+      `${figure(median(one.ours))} ms`,
+      `${figure(median(one.bare))} ms`,
+      String(median(one.late)),
+      String(median(one.bareLate)),
+      `${figure(median(one.longest))} ms (${figure(Math.max(...one.longest))} ms)`,
+    ]),
+  )
+  const [first, last] = [changes.feed[0], changes.feed.at(-1)]
+  const feed = `A feed of 40 rows used anew ${last?.after} times: the page’s heap went from ${figure((first?.bytes ?? 0) / 1e6)} to ${figure((last?.bytes ?? 0) / 1e6)} MB; 500 rows took ${figure(median(changes.feed.slice(1).map(({ ms }) => ms)))} ms. A mention that comes on the screen is marked after ${median(firstMarks ?? [])} frames.`
+  return `## Changes\n\n${works}\n\n${pauses}\n\n${feed}`
 }
 
 function checkTable(checked: readonly Checked[]): string {

@@ -1,5 +1,6 @@
 import type { CandidateName } from './page/candidates'
 import type { Judged } from './page/measure'
+import type { OwnWork } from './profile'
 import { median, quantile, sum } from './statistics'
 
 /** What was measured on one page. */
@@ -28,8 +29,31 @@ export interface Results {
   }[]
   /** Ranges registered on the page with the most mentions. */
   registered: number
+  /** What changes cost with the extension installed; Chromium alone tells. */
+  changes?: {
+    /** 1,000 nodes, each in a task of its own, and all in one. */
+    appended: OwnWork[]
+    appendedAtOnce: OwnWork[]
+    /** 100,000 changes in a second. */
+    storm: OwnWork[]
+    /** The heap of a feed's page in bytes, and what the rows since the point before took in ms. */
+    feed: { after: number; bytes: number; ms: number }[]
+  }
+  frames?: Frames[]
+  /** Frames from a mention's coming on the screen to its mark, in each round. */
+  firstMarks?: number[]
   /** Script time of the installed extension, ms of one page load each; Chromium alone tells. */
   installed?: { page: string; ms: number }[]
+}
+
+/** The longest pause between frames, and how many were over 34 ms, with us and without us; our longest task. All in ms, by round. */
+export interface Frames {
+  what: string
+  ours: number[]
+  bare: number[]
+  late: number[]
+  bareLate: number[]
+  longest: number[]
 }
 
 export const timeOf = (row: Row, name: CandidateName): number => median(row.times[name] ?? [])

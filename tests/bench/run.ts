@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BrowserName } from '../browser/launch'
 import { bundleBench } from './bundle'
+import { measureChanges } from './changes'
 import { measureInstalled } from './installed'
 import { check } from './limits'
 import { drawPlot } from './plot'
@@ -34,6 +35,9 @@ const stages: Record<string, () => Promise<void>> = {
   cold: () => runCold(session, script, plan, results),
   names: () => runNames(session, script, plan, results),
   extras: () => runExtras(session, script, plan, results),
+  changes: async () => {
+    if (browser === 'chromium') await measureChanges(given.quick ? 1 : 5, results)
+  },
   installed: async () => {
     if (browser === 'chromium') results.installed = await measureInstalled(plan.everyPage)
   },
