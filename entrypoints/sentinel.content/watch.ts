@@ -8,6 +8,8 @@ import type { Probe } from './walk'
 const STORM = 20_000
 /** How long a storm is let pass, in ms. */
 const CALM = 1000
+/** Changes that follow each other are read together, so far apart, in ms: two frames, in which nobody sees a mark come late. */
+const PACE = 32
 /** When every element is asked for a shadow root: after this many ms, then twice that, up to the last. */
 const FIRST_SWEEP = 1000
 const LAST_SWEEP = 60_000
@@ -28,7 +30,8 @@ export interface WatchParts {
  * something changed.
  */
 export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: AbortSignal): SentinelStage {
-  let records: MutationRecord[] = []
+  let batches: MutationRecord[][] = []
+  let count = 0
   let follower: ((slice: Slice) => void) | undefined
   let held: Slice = { hits: [], changed: [], progress: 0 }
   let stale = false
@@ -37,21 +40,41 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   let pause = FIRST_SWEEP
 
   const observer = new MutationObserver((batch) => {
-    records = records.length > 0 ? records.concat(batch) : batch
+    batches.push(batch)
+    count += batch.length
     if (isHidden()) stale = true
-    else if (records.length > STORM) later(rescan, CALM)
-    else return slices.request()
+    else if (count > STORM) later(rescan, CALM)
+    else return soon()
     observer.disconnect()
-    records = []
+    forget()
   })
   const queue = createQueue(probe, (root) => observer.observe(root, WATCHED))
 
+  /** When changes were last read, in ms of `performance.now()`; whether those at hand have a turn already. */
+  let lastRead = Number.NEGATIVE_INFINITY
+  let isAwaited = false
+  let pacing: ReturnType<typeof setTimeout> | undefined
+  const soon = () => {
+    if (isAwaited) return
+    isAwaited = true
+    const rest = lastRead + PACE - performance.now()
+    if (rest > 0) pacing = setTimeout(slices.request, rest)
+    else slices.request()
+  }
+  const forget = () => {
+    clearTimeout(pacing)
+    isAwaited = false
+    batches = []
+    count = 0
+  }
+
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
-    if (records.length > 0) {
-      const batch = records
-      records = []
-      queue.addRecords(batch)
+    if (count > 0) {
+      const records = batches.length === 1 ? (batches[0] ?? []) : batches.flat()
+      forget()
+      queue.addRecords(records)
+      lastRead = performance.now()
       pause = FIRST_SWEEP
     }
     const done = queue.work(deadline)
@@ -86,7 +109,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   }
   const rescan = () => {
     observer.disconnect()
-    records = []
+    forget()
     stale = false
     swept = false
     queue.clear()
@@ -106,6 +129,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
+    forget()
     queue.clear()
   })
   if (isHidden()) stale = true
