@@ -86,6 +86,12 @@ export const CODE: readonly CodeContext[] = [
   {
     after: /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/,
   },
+  // =INTERPOL(A2;$B$2:$B$9)
+  { after: /^\((?![A-Z][a-z])[\w.$:]+(?:;[\w.$:]+)+\)/ },
+  // const char *Kaspersky = "none";
+  { before: /^\s*(?:\w+\s+)*\w+\s*[*&]+$/, after: /^\s*[=;,[(]/ },
+  // Set `Kaspersky: 2` there
+  { before: /`$/, after: /^\s*[:=].*`/ },
   // run([INTERPOL, "-in", file])
   { before: /\[$/, after: /^,\s*["']-/ },
   // Vendor.Kaspersky.Free -> scan()

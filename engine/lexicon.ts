@@ -9,6 +9,7 @@ import {
 } from './languages'
 import { fold } from './normalise'
 import { pack, spellOut } from './pack'
+import type { Tells } from './shapes'
 
 /** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
 export interface Lexicon {
@@ -44,10 +45,10 @@ export interface Doubt {
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
   /**
-   * A surname: behind a forename it is another bearer's, which is that sense. A word in capitals is taken for a
-   * forename anywhere, inside a sentence only, or only where somebody is credited (`Author: Judith …`).
+   * Which sense it is when the sentence is built in a way of `shapes.ts`. Of a surname behind a forename: `anywhere`, or
+   * inside a `sentence` only, or only where somebody is credited (`Author: Judith …`).
    */
-  bearer?: { sense: string; where: 'anywhere' | 'sentence' | 'credits' }
+  tells?: { [kind in Tells]?: string | undefined }
 }
 
 /** Words that speak for a sense. */

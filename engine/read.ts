@@ -1,9 +1,9 @@
-import { bearsForename, withBearer } from './bearer'
 import type { CueFinder, CueHit } from './evidence'
 import { findSpelling } from './initials'
 import type { Lexicon, LexiconEntity } from './lexicon'
 import { createNameFinder, type Named } from './names'
 import { type Folded, fold, rawSpan } from './normalise'
+import { withShapes } from './shapes'
 import type { Block, Candidate, EngineOptions, Reading } from './types'
 import { type FarEvidence, farEvidence, leader, type Weighed, weigh } from './weigh'
 
@@ -39,7 +39,9 @@ export function createReader(
       const foldedNear = fold(near)
       far.push({ folded: foldedNear.text, hits: findCues(near, foldedNear) })
     }
-    const weighed = weighAll({ text, folded: folded.text, lang, names: doubtful, all: names, hits, far })
+    const previous = new Map(names.map((name, i) => [name, names[i - 1]]))
+    const block = { text, folded: folded.text, lang, names: doubtful, all: names, previous, hits, far }
+    const weighed = weighAll(block)
     return { text, candidates: names.map((name) => ({ ...plain(name), ...weighed.get(name) })) }
   }
 
@@ -79,6 +81,8 @@ interface WholeBlock {
   lang: string | undefined
   names: readonly Named[]
   all: readonly Named[]
+  /** The name before each. */
+  previous: ReadonlyMap<Named, Named | undefined>
   hits: readonly CueHit[]
   far: readonly { folded: string; hits: readonly CueHit[] }[]
 }
@@ -114,9 +118,10 @@ function weighOne(
     end,
     neighbours,
   }
-  const weighed = withoutOthers(weigh(subject, block.folded, hits, far), name)
-  if (doubt?.bearer && bearsForename(block.text, name.start, name.end, doubt.bearer.where))
-    return withBearer(weighed, entity, doubt.bearer.sense)
+  const told = weigh(subject, block.folded, hits, far)
+  const previous = block.previous.get(name)?.entity.id
+  const place = { text: block.text, start: name.start, end: name.end, lang: block.lang, previous }
+  const weighed = withoutOthers(doubt ? withShapes(told, entity, doubt, place) : told, name)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }
 
