@@ -151,7 +151,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'kk ky mn tg',
     drop: '',
     after: CYRILLIC_CONSONANT,
-    endings: '- дың ға га ге ды да дан мен дун ду до дон го ын ийн д оос оор ыг той ы и ро',
+    endings: '- дың ға ды да дан дун го ын ийн оор ыг ро и',
     last: true,
     example: ['Интерпол', 'Интерполдың қызыл бюллетені'],
   },
@@ -452,7 +452,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'mr ne',
     drop: '',
     after: '',
-    endings: '- ने चा चे ची च्या ला कडे कडून मध्ये को ले मा लाई बाट',
+    endings: '- ने चा चे ची च्या ला को ले मा लाई',
     last: true,
     example: ['इंटरपोल', 'इंटरपोलच्या नोटिशीनंतर'],
   },
@@ -518,8 +518,7 @@ export const PREFIXES: readonly Prefixes[] = [
  * bodies, or of a noun often written on to an organisation's name (`적색수배`, `공조`). After a name of three
  * syllables or less anything else makes a longer word (`인터폴레이션`); longer names end where they end.
  */
-export const KOREAN_AFTER =
-  '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외식용적공수총본회협요데홈중한및등'
+export const KOREAN_AFTER = '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외적공수총본회협중한및등'
 
 /** A list of cues that a dossier's evidence takes in by its name (`$title`), written as cues are. */
 export interface WordList {
@@ -534,13 +533,16 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     cues: 'mr|monsieur|m|senor|senhor|sr|signor|pan|господин*|пан|السيد|κ|מר|г-н*|herr*',
     example: 'Monsieur Durand',
   },
-  lady: { cues: 'Mrs|Ms|Miss|Mme|Madame|Frau|Sra|Signora|госпожа', example: 'Frau Weber' },
+  lady: {
+    cues: 'Mrs|Ms|Miss|Dr|Prof|Professor|Uncle|Aunt|Mme|Madame|Frau|Sra|Signora|госпожа',
+    example: 'Frau Weber',
+  },
   forename: {
-    cues: 'Natal*|Kris|Крис|Ivan|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|Максим*|Александр*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
+    cues: 'Natal*|Kris|Крис|Ivan|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
     example: 'Natalja Weber',
   },
   calling: {
-    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|co-founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
+    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
     example: 'der Gründer Weber',
   },
   deed: {
@@ -551,21 +553,17 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     cues: 'explain*|respond*|replie*|insist*|reject*|denie*|dijo|negó|afirm*|explic*|expliq*|assur*|declar*|repond*|a dit|sagt*|erklärt*|beton*|beteuer*|zei|detto|disse|powiedzia*|dedi',
     example: '“No”, replied Weber',
   },
-  surname: {
-    cues: 'surname*|genealog*|nachname*|apellido*|фамилия|nazwisk*|ancest*',
-    example: 'the surname Weber',
-  },
   trade: {
     cues: 'physic*|chemist*|football*|coach*|actor|dentist*|lawyer*|avocat*|abogad*|prawnik*|адвокат*|professor*|profesor*|профессор*|painter*|goal*|gol|poet*',
     example: 'Carlo Weber, a lawyer',
   },
-  self: { cues: 'himself|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
+  self: { cues: 'himself|zelf|själv|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
   kin: {
-    cues: 'wife|ex-wife|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
+    cues: 'wife|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'born|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|окончил*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'born|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }

@@ -39,8 +39,7 @@ export function createReader(
       const foldedNear = fold(near)
       far.push({ folded: foldedNear.text, hits: findCues(near, foldedNear) })
     }
-    const previous = new Map(names.map((name, i) => [name, names[i - 1]]))
-    const block = { text, folded: folded.text, lang, names: doubtful, all: names, previous, hits, far }
+    const block = { text, folded: folded.text, lang, names: doubtful, all: names, hits, far }
     const weighed = weighAll(block)
     return { text, candidates: names.map((name) => ({ ...plain(name), ...weighed.get(name) })) }
   }
@@ -81,8 +80,6 @@ interface WholeBlock {
   lang: string | undefined
   names: readonly Named[]
   all: readonly Named[]
-  /** The name before each. */
-  previous: ReadonlyMap<Named, Named | undefined>
   hits: readonly CueHit[]
   far: readonly { folded: string; hits: readonly CueHit[] }[]
 }
@@ -119,8 +116,7 @@ function weighOne(
     neighbours,
   }
   const told = weigh(subject, block.folded, hits, far)
-  const previous = block.previous.get(name)?.entity.id
-  const place = { text: block.text, start: name.start, end: name.end, lang: block.lang, previous }
+  const place = { text: block.text, start: name.start, end: name.end, lang: block.lang }
   const weighed = withoutOthers(doubt ? withShapes(told, entity, doubt, place) : told, name)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }

@@ -3,7 +3,7 @@ import type { Doubt, LexiconEntity } from './lexicon'
 import type { Weighed } from './weigh'
 
 /** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist. */
-export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'credits' | 'artist'
+export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist'
 
 /** How what stands around a name is put together, where that tells its sense whatever the words are. */
 interface Shape {
@@ -20,7 +20,7 @@ const OPENING = '(?:["“„«「]|(?:^|\\n)[—–-]\\s)'
 const CLOSING = '(?:["”“»」],?|[,!?…]\\s[—–])\\s'
 /** A word for the speaker, inside what is quoted: `I`, `ich`, `je`, `yo`, `я`. */
 const SELF = '[^"”»]*(?<!\\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en)(?!\\p{L})'
-const FORENAME = '\\p{Lu}(?:\\p{Ll}{2,}\\s|\\.\\s?)$'
+const FORENAME = '\\p{Lu}\\p{Ll}{2,}\\s$'
 
 export const SHAPES: readonly Shape[] = [
   // Weber, 58, left
@@ -36,9 +36,7 @@ export const SHAPES: readonly Shape[] = [
   // “We never did,” Weber said
   { tells: 'person', weight: 1.5, before: u(`[,.?!…]${CLOSING}$`), after: /^\s\p{Ll}/u },
   // “I never did”, insisted Weber
-  { tells: 'person', weight: 2.5, before: u(`${OPENING}${SELF}[^"”»]*${CLOSING}(?:\\p{Ll}+\\s){0,3}$`) },
-  // Weber said: “I never did.”
-  { tells: 'person', weight: 2.5, after: u(`^,?\\s(?:\\p{Ll}+[:,]?\\s){0,3}${OPENING}${SELF}`) },
+  { tells: 'person', weight: 3, before: u(`${OPENING}${SELF}[^"”»]*${CLOSING}(?:\\p{Ll}+\\s){0,3}$`) },
   // Weber, A., & Durand, P. (2009)
   { tells: 'bearer', weight: 6, after: /^,? [^EЕ\P{Lu}]\.(?:,|-?\s?\p{Lu}\.| \()/u },
   // 安娜·韦伯
@@ -46,34 +44,39 @@ export const SHAPES: readonly Shape[] = [
   // Anna Weber, a plumber from Leeds
   { tells: 'bearer', weight: 2, after: /^, an? \p{Ll}+ (?:from|of|in|at) /u },
   // Anna Weber came by ship
-  { tells: 'bearer', weight: 1, before: /(?:^|[.!?:“"«] ?)\p{Lu}\p{Ll}{2,}\s$/u },
+  { tells: 'bearer', weight: 1, before: u(`(?:^|[.!?“"«] ?)${FORENAME}`) },
+  // Author: Judith Weber, © 2019 Leon Weber
+  { tells: 'bearer', weight: 6, before: u(`(?::|©|\\([cC]\\)|opyright)[\\s\\d.,:–-]*${FORENAME}`) },
+  // Susanne Weber, Robert Weber: as forenames end
+  {
+    tells: 'bearer',
+    weight: 2,
+    before:
+      /\p{Lu}\p{Ll}*(?:nn[ae]|[hklrt]in[ae]|[ae]tte|elle|nda|[lm]ia|[lst]ha|ara|isa|bert|fr?ed|hard|nald|[sk]o|ew|phen|ael|rris|seph|omas|slav|mir|ius|rdo|rto|ndo|vid|rry|nry)\s$/u,
+  },
   // my mother Anna Weber
   {
     tells: 'bearer',
     weight: 3,
     before: u(
-      '(?:\\p{Ll},|(?<![\\p{L}’])(?!(?:the|an?|i?n|at|on|from|since|until|this|after|l[ea]|el|il|[ow]) )\\p{Ll}+) (?!Russia|Moscow|Windows|Android|Mac |Team|E[uv]g|Yevg|Je[vw]g)\\p{Lu}\\p{Ll}{2,}\\s$',
+      '(?:\\p{Ll},|(?<![\\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g)\\p{Lu}\\p{Ll}{2,}\\s$',
     ),
     // Nouns have capitals there.
     notIn: /^(?:de|lb)\b/,
   },
-  // By Jan Weber, J. Weber
+  // a paper by J. Weber
+  { tells: 'bearer', weight: 6, before: /(?<![\p{L}\p{N}])\p{Lu}\.\s?$/u },
+  // Alice Weber (1902–1988)
+  { tells: 'bearer', weight: 3, after: /^ \(\d{4}\s?[–-]/ },
+  // By Jan Weber
   { tells: 'anywhere', weight: 6, before: u(`(?:^|[^\\p{L}\\p{N}])${FORENAME}`) },
   // как пишет Пётр Вебер
   { tells: 'sentence', weight: 6, before: u(`[\\p{L},] ${FORENAME}`) },
-  // Author: Judith Weber, a paper by L. Weber
-  {
-    tells: 'credits',
-    weight: 6,
-    before: u(
-      `(?:©|\\([cC]\\)|[Cc]opyright|[Aa]uthors?|-[Bb]y|\\b(?:[Dd]r|[Pp]rof))[\\s.:=,\\d–"'_-]*${FORENAME}|\\p{Ll} \\p{Lu}\\.\\s?$`,
-    ),
-  },
   // “Little Wing” by Weber
   {
     tells: 'artist',
     weight: 3,
-    before: /[“"«'‘„]\p{Lu}[^“”"«»„\n]{0,40}[”"»’“'],? (?:by|from|de|von|di|van|av|af|od) $/u,
+    before: /["“„«‘]\p{Lu}[^"“”«»\n]{0,40}["”“»’],? (?:by|from|de|von|di|van|av) $/u,
   },
 ]
 
@@ -92,17 +95,12 @@ function agrees(surname: string, forename: string): boolean {
 
 /** In units to each side. */
 const REACH = 200
-/** That a text in another script keeps the name in Latin letters, as it does with artists’ names. */
-const FOREIGN = 1.5
-/** That a sentence starts with the surname of whom the one before it named in full. */
-const AGAIN = 2
-
 /** Adds to each sense of a name what the shape of its surroundings says. */
 export function withShapes(
   { scores: told, cues }: Weighed,
   { senses }: LexiconEntity,
   { tells }: Doubt,
-  { text, start, end, lang = '', previous }: Place,
+  { text, start, end, lang = '' }: Place,
 ): Weighed {
   const scores = [...told]
   if (!tells) return { scores, cues }
@@ -115,23 +113,15 @@ export function withShapes(
   }
   for (const shape of SHAPES) {
     if (!tells[shape.tells] || !fits(shape, before, after) || shape.notIn?.test(lang)) continue
-    if (shape.tells !== 'sentence' || agrees(name, before.trimEnd())) add(shape.tells, shape.weight)
+    if (shape.after || agrees(name, before.trimEnd())) add(shape.tells, shape.weight)
   }
-  if (previous === tells.person && /[.;!?…] $/.test(before) && /^ \p{Ll}/u.test(after)) add('person', AGAIN)
-  if (/^[A-Z][a-z]/.test(name) && isForeign(before + after)) add('artist', FOREIGN)
   return { scores, cues }
 }
 
-/** Where a name stands in raw text, and the entity named before it. */
+/** Where a name stands in raw text. */
 interface Place {
   text: string
   start: number
   end: number
   lang: string | undefined
-  previous: string | undefined
-}
-
-function isForeign(around: string): boolean {
-  const count = (letters: RegExp) => around.match(letters)?.length ?? 0
-  return count(/[\u0370-\ud7ff]/g) > count(/[a-z]/gi)
 }
