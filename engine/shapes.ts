@@ -20,6 +20,7 @@ const OPENING = '(?:["“„«「]|(?:^|\\n)[—–-]\\s)'
 const CLOSING = '(?:["”“»」],?|[,!?…]\\s[—–])\\s'
 /** A word for the speaker, inside what is quoted: `I`, `ich`, `je`, `yo`, `я`. */
 const SELF = '[^"”»]*(?<!\\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en)(?!\\p{L})'
+const OTHER_SCRIPT = '[\\u0370-\\u1dff\\u3040-\\ud7ff]'
 const FORENAME = '\\p{Lu}\\p{Ll}{2,}\\s$'
 
 export const SHAPES: readonly Shape[] = [
@@ -78,6 +79,10 @@ export const SHAPES: readonly Shape[] = [
     weight: 3,
     before: /["“„«‘]\p{Lu}[^"“”«»\n]{0,40}["”“»’],? (?:by|from|de|von|di|van|av) $/u,
   },
+  // Слушаю Weber весь день: among other letters, artists keep their own
+  { tells: 'artist', weight: 2.5, before: u(`${OTHER_SCRIPT}[^\\p{L}.!?]{0,3}$`) },
+  // Weber 最高
+  { tells: 'artist', weight: 2.5, before: /^\P{L}*$/u, after: u(`^[^\\p{L}.!?]{0,3}${OTHER_SCRIPT}`) },
 ]
 
 /** Cyrillic endings of a surname, and what a forename beside it ends in: no `Москве` in `в Москве Касперского`. */

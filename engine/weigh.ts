@@ -116,8 +116,8 @@ function isBesideAnother({ neighbours }: Subject, hit: CueHit, distance: number)
 function isAdjacent(folded: string, { start, end }: Subject, hit: CueHit, at: 'before' | 'after'): boolean {
   const between = at === 'before' ? folded.slice(hit.end, start) : folded.slice(end, hit.start)
   if (at === 'before' ? hit.end > start : hit.start < end) return false
-  // `Kaspersky's wife`, `Interpol (1957 film)`.
-  const bare = between.replace(/^'s /, '').replace(/\d{4} $/, '')
+  // `Kaspersky's wife`, `Interpol (1957 film)`, `Interpol, a novel`.
+  const bare = between.replace(at === 'after' ? /^'s |^, an? / : /^'s /, '').replace(/\d{4} $/, '')
   return bare.length <= 4 && !/[\p{L}\p{N}!?;]/u.test(bare)
 }
 

@@ -31,7 +31,11 @@ const BEARER = [
   'Written by Jan Kasperski',
   'как пишет Пётр Касперский',
 ]
-const ARTIST = ['“Rosemary” by Interpol is stuck in my head.']
+const ARTIST = [
+  '“Rosemary” by Interpol is stuck in my head.',
+  'Слушаю с утра Interpol и не могу остановиться.',
+  'Interpol最高だった',
+]
 const COMPANY = [
   'We asked Russian Kaspersky for a word.',
   'In March Kaspersky closed its office.',
