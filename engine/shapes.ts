@@ -25,7 +25,7 @@ const FORENAME = '\\p{Lu}\\p{Ll}{2,}\\s$'
 
 export const SHAPES: readonly Shape[] = [
   // Weber, 58, left
-  { tells: 'person', weight: 4, after: /^(?:, (?:de |aged )?| \()\d\d(?: \p{Ll}{2,6})?[,)]/u },
+  { tells: 'person', weight: 4, after: /^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]/u },
   // Weber carried his own bag
   { tells: 'person', weight: 1.5, after: /^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L})h(?:is|e) /u },
   // “We never did”, insisted Weber
@@ -47,7 +47,7 @@ export const SHAPES: readonly Shape[] = [
   // Anna Weber came by ship
   { tells: 'bearer', weight: 1, before: u(`(?:^|[.!?“"«] ?)${FORENAME}`) },
   // Author: Judith Weber, © 2019 Leon Weber
-  { tells: 'bearer', weight: 6, before: u(`(?::|©|\\([cC]\\)|opyright)[\\s\\d.,:–-]*${FORENAME}`) },
+  { tells: 'bearer', weight: 6, before: u(`(?::|©|opyright)[\\s\\d.,:–-]*${FORENAME}`) },
   // Susanne Weber, Robert Weber: as forenames end
   {
     tells: 'bearer',
@@ -58,7 +58,7 @@ export const SHAPES: readonly Shape[] = [
   // my mother Anna Weber
   {
     tells: 'bearer',
-    weight: 3,
+    weight: 5,
     before: u(
       '(?:\\p{Ll},|(?<![\\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g)\\p{Lu}\\p{Ll}{2,}\\s$',
     ),
@@ -98,27 +98,30 @@ function agrees(surname: string, forename: string): boolean {
   return !ending || forename.endsWith('.') || ending[1].test(forename)
 }
 
+/** A shape of this weight decides on its own. */
+const SURE = 5
 /** In units to each side. */
 const REACH = 200
 /** Adds to each sense of a name what the shape of its surroundings says. */
 export function withShapes(
-  { scores: told, cues }: Weighed,
+  weighed: Weighed,
   { senses }: LexiconEntity,
   { tells }: Doubt,
   { text, start, end, lang = '' }: Place,
 ): Weighed {
-  const scores = [...told]
-  if (!tells) return { scores, cues }
+  if (!tells) return weighed
+  const scores = [...weighed.scores]
+  const cues = [...weighed.cues]
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
-  const name = text.slice(start, end)
-  const add = (kind: Tells, weight: number) => {
-    const at = 1 + (senses?.others.findIndex(({ id }) => id === tells[kind]) ?? -1)
-    if (at > 0) scores[at] = (scores[at] ?? 0) + weight
-  }
+  const [beside = ''] = /\S*$/.exec(before.trimEnd()) ?? []
   for (const shape of SHAPES) {
-    if (!tells[shape.tells] || !fits(shape, before, after) || shape.notIn?.test(lang)) continue
-    if (shape.after || agrees(name, before.trimEnd())) add(shape.tells, shape.weight)
+    const at = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
+    if (at === 0 || !fits(shape, before, after) || shape.notIn?.test(lang)) continue
+    if (!shape.after && !agrees(text.slice(start, end), beside)) continue
+    scores[at] = (scores[at] ?? 0) + shape.weight
+    // The forename is what tells: a page may count on it.
+    if (shape.weight >= SURE) cues[at] = [beside, ...(cues[at] ?? [])].slice(0, 5)
   }
   return { scores, cues }
 }
