@@ -71,7 +71,15 @@ export function createReader(
     return weighed
   }
 
-  return { read, findCues }
+  /** What a heading or a title says: its names count as well. */
+  const findAll: FindCues = (raw, folded) => [
+    ...findCues(raw, folded),
+    ...findNames(raw, folded)
+      .filter((name) => !name.doubt)
+      .map((name) => mentionCue(name, raw)),
+  ]
+
+  return { read, findCues: findAll }
 }
 
 interface WholeBlock {
