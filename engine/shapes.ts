@@ -19,9 +19,10 @@ const u = (source: string) => new RegExp(source, 'u')
 const OPENING = '(?:["“„«「]|(?:^|\\n)[—–-]\\s)'
 const CLOSING = '(?:["”“»」],?|[,!?…]\\s[—–])\\s'
 /** A word for the speaker, inside what is quoted: `I`, `ich`, `je`, `yo`, `я`. */
-const SELF = '[^"”»]*(?<!\\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en)(?!\\p{L})'
+const SELF =
+  '[^"”»]*(?<!\\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\\p{L})'
 const OTHER_SCRIPT = '[\\u0370-\\u1dff\\u3040-\\ud7ff]'
-const FORENAME = '\\p{Lu}\\p{Ll}{2,}\\s$'
+const FORENAME = '\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?\\s$'
 
 export const SHAPES: readonly Shape[] = [
   // Weber, 58, left
@@ -47,20 +48,20 @@ export const SHAPES: readonly Shape[] = [
   // Anna Weber came by ship
   { tells: 'bearer', weight: 1, before: u(`(?:^|[.!?“"«] ?)${FORENAME}`) },
   // Author: Judith Weber, © 2019 Leon Weber
-  { tells: 'bearer', weight: 6, before: u(`(?::|©|opyright)[\\s\\d.,:–-]*${FORENAME}`) },
+  { tells: 'bearer', weight: 6, before: u(`(?:[:©]|opyright|\\d{4})[\\s\\d.,:–-]*${FORENAME}`) },
   // Susanne Weber, Robert Weber: as forenames end
   {
     tells: 'bearer',
     weight: 2,
     before:
-      /\p{Lu}\p{Ll}*(?:nn[ae]|[hklrt]in[ae]|[ae]tte|elle|nda|[lm]ia|[lst]ha|ara|isa|bert|fr?ed|hard|nald|[sk]o|ew|phen|ael|rris|seph|omas|slav|mir|ius|rdo|rto|ndo|vid|rry|nry)\s$/u,
+      /\p{Lu}\p{Ll}*(?:nn[ae]|[hklrt]in[ae]|[ae]tte|elle|nda|bert|fr?ed|hard|nald|phen|ael|rris|seph|omas|slav|mir|rdo|rto|ndo|vid|rry|nry)\s$/u,
   },
   // my mother Anna Weber
   {
     tells: 'bearer',
     weight: 5,
     before: u(
-      '(?:\\p{Ll},|(?<![\\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g)\\p{Lu}\\p{Ll}{2,}\\s$',
+      `(?:\\p{Ll},|(?<![\\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g)${FORENAME}`,
     ),
     // Nouns have capitals there.
     notIn: /^(?:de|lb)\b/,
