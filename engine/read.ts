@@ -27,10 +27,12 @@ export function createReader(
     const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
     if (doubtful.length === 0) return { text, candidates: names.map(plain) }
     // `Interpolas` is no cue for interpolation where it is the name in Lithuanian.
-    const whole = names.filter((name) => misfit(name, text, lang) === 0)
-    const cues = findCues(text, folded).filter(
-      (cue) => !whole.some((name) => cue.start === name.foldedStart && cue.end <= name.foldedEnd),
+    const whole = new Map(
+      names
+        .filter((name) => misfit(name, text, lang) === 0)
+        .map((name) => [name.foldedStart, name.foldedEnd]),
     )
+    const cues = findCues(text, folded).filter(({ start, end }) => end > (whole.get(start) ?? 0))
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
     const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
     const far = [{ folded: folded.text, hits }]
