@@ -80,6 +80,8 @@ export const SHAPES: readonly Shape[] = [
     weight: 3,
     before: /["“„«‘]\p{Lu}[^"“”«»\n]{0,40}["”“»’],? (?:by|from|de|von|di|van|av) $/u,
   },
+  // Weber – “Little Wing”
+  { tells: 'artist', weight: 3, after: /^ [–—-] ["“«]\p{Lu}/u },
   // Слушаю Weber весь день: among other letters, artists keep their own
   { tells: 'artist', weight: 2.5, before: u(`${OTHER_SCRIPT}[^\\p{L}.!?]{0,3}$`) },
   // Weber 最高

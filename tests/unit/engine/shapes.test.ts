@@ -33,6 +33,7 @@ const BEARER = [
 ]
 const ARTIST = [
   '“Rosemary” by Interpol is stuck in my head.',
+  'Interpol – “Pioneer to the Falls” (live)',
   'Слушаю с утра Interpol и не могу остановиться.',
   'Interpol最高だった',
 ]
