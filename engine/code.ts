@@ -41,15 +41,11 @@ export const CODE: readonly CodeContext[] = [
     ),
     after: /^\s*(?:[:;({<=]|\b(?:extends|implements|struct|interface)\b|$)/,
   },
-  // impl Scanner for Kaspersky {
-  { before: /^\s*impl\b.*\bfor\s+$/, after: /^\s*\{/ },
   // private Kaspersky(GameObject x)
   {
     before: /^\s*(?:public|private|protected|internal)\s+(?:[\w.<>[\]?]+\s+)*$/,
     after: /^\s*(?:\(|;|=[^=]|$)/,
   },
-  // ScannerModel Kaspersky { get; set; }
-  { after: /^\s*\{\s*(?:get|set|init)\b/ },
   // CALL INTERPOL (X)
   {
     before: /(?:#define|SUBROUTINE|FUNCTION|PROCEDURE|CALL)\s+$/,
@@ -63,8 +59,6 @@ export const CODE: readonly CodeContext[] = [
   { before: /<$/, after: /^(?:\s+[\w:.-]+=|\s*\/>)/ },
   // </Kaspersky>
   { before: /<\/$/, after: /^>/ },
-  // func (k *Kaspersky) Scan() error
-  { before: /\(\w+\s+[*&]$/, after: /^\)/ },
   // case Kaspersky:
   { before: /^\s*case\s+$/, after: /^\s*:/ },
   // this.Kaspersky = x
@@ -86,6 +80,12 @@ export const CODE: readonly CodeContext[] = [
   {
     after: /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/,
   },
+  // =INTERPOL(A2;$B$2:$B$9)
+  { after: /^\((?![A-Z][a-z])[\w.$:]+(?:;[\w.$:]+)+\)/ },
+  // const char *Kaspersky = "none";
+  { before: /^\s*(?:\w+\s+)*\w+\s*[*&]+$/, after: /^\s*[=;,[(]/ },
+  // Set `Kaspersky: 2` there
+  { before: /`$/, after: /^\s*[:=].*`/ },
   // run([INTERPOL, "-in", file])
   { before: /\[$/, after: /^,\s*["']-/ },
   // Vendor.Kaspersky.Free -> scan()
@@ -105,8 +105,6 @@ export const CODE: readonly CodeContext[] = [
   },
   // scan(file, kaspersky, x)
   { small: true, before: /\w\([^()]*$/, after: /^\s*[,)]/ },
-  // x, kaspersky, y = parts
-  { small: true, before: /(?:^|,)\s*$/, after: /^(?:,\s*\w+)*\s=\s/ },
   // if (kaspersky) stop
   { small: true, before: /\b(?:if|while|switch|elif|for)\s*\(\s*!?$/ },
   // if kaspersky:

@@ -40,7 +40,7 @@ const doubt = v.strictObject({
   prior: v.tuple([v.number(), v.number(), v.number()]),
   others: v.optional(v.array(id)),
   initials: v.optional(v.literal(true)),
-  bearer: v.optional(v.strictObject({ sense: id, where: v.picklist(['anywhere', 'sentence', 'credits']) })),
+  tells: v.optional(v.record(v.picklist(['person', 'bearer', 'anywhere', 'sentence', 'artist']), id)),
   example: text,
 })
 const senses = v.strictObject({

@@ -111,13 +111,6 @@ export const INFLECTIONS: readonly Inflection[] = [
     example: ['Глобальний', 'у Глобальному комплексі'],
   },
   {
-    langs: 'uk',
-    drop: 'на',
-    after: '',
-    endings: 'на ної ній ну ною ній',
-    example: ['Міжнародна', 'до Міжнародної організації'],
-  },
-  {
     langs: 'be',
     drop: '',
     after: CYRILLIC_CONSONANT,
@@ -155,24 +148,10 @@ export const INFLECTIONS: readonly Inflection[] = [
     example: ['Касперски', 'изјава Касперског'],
   },
   {
-    langs: 'sr',
-    drop: 'на',
-    after: '',
-    endings: 'на не ној ну ном ној',
-    example: ['Међународна', 'члан Међународне организације'],
-  },
-  {
-    langs: 'sr',
-    drop: 'ја',
-    after: '',
-    endings: 'ја је ји ју јом ји',
-    example: ['организација', 'у организацији'],
-  },
-  {
     langs: 'kk ky mn tg',
     drop: '',
     after: CYRILLIC_CONSONANT,
-    endings: '- дың ға га ге ды да дан мен дун ду до дон го ын ийн д оос оор ыг той ы и ро',
+    endings: '- дың ға ды да дан дун го ын ийн оор ыг ро и',
     last: true,
     example: ['Интерпол', 'Интерполдың қызыл бюллетені'],
   },
@@ -293,55 +272,6 @@ export const INFLECTIONS: readonly Inflection[] = [
     last: true,
     example: ['Kaspersky', 'istraživači Kasperskyja'],
   },
-  {
-    langs: 'pl',
-    drop: 'wa',
-    after: '',
-    endings: 'wa wej wej wa wa wej',
-    example: ['Międzynarodowa', 'do Międzynarodowej Organizacji'],
-  },
-  {
-    langs: 'pl',
-    drop: 'ja',
-    after: '',
-    endings: 'ja ji ji je ja ji',
-    example: ['Organizacja', 'dla Organizacji'],
-  },
-  {
-    langs: 'cs',
-    drop: 'ce',
-    after: '',
-    endings: 'ce ce ci ci ci ci',
-    example: ['organizace', 'členem organizaci'],
-  },
-  {
-    langs: 'sk',
-    drop: 'na',
-    after: '',
-    endings: 'na nej nej nu nou nej',
-    example: ['Medzinárodná', 'do Medzinárodnej organizácie'],
-  },
-  {
-    langs: 'sk',
-    drop: 'ia',
-    after: '',
-    endings: 'ia ie ii iu iou ii',
-    example: ['organizácia', 'sekretár organizácie'],
-  },
-  {
-    langs: 'hr bs sl',
-    drop: 'na',
-    after: '',
-    endings: 'na ne noj nu nom noj',
-    example: ['Međunarodna', 'član Međunarodne organizacije'],
-  },
-  {
-    langs: 'hr bs sl',
-    drop: 'ja',
-    after: '',
-    endings: 'ja je ji ju jom ji',
-    example: ['organizacija', 'u organizaciji'],
-  },
   // Baltic.
   {
     langs: 'lt',
@@ -383,34 +313,6 @@ export const INFLECTIONS: readonly Inflection[] = [
     last: true,
     example: ['Kaspersky', 'Kasperska laboratorija'],
   },
-  {
-    langs: 'lt',
-    drop: 'inė',
-    after: '',
-    endings: 'inė inės inei inę ine inėje',
-    example: ['Tarptautinė', 'Tarptautinės organizacijos'],
-  },
-  {
-    langs: 'lt',
-    drop: 'ija',
-    after: '',
-    endings: 'ija ijos ijai iją ija ijoje',
-    example: ['organizacija', 'organizacijai priklauso'],
-  },
-  {
-    langs: 'lv',
-    drop: 'iskā',
-    after: '',
-    endings: 'iskā iskās iskajai isko iskajā',
-    example: ['Starptautiskā', 'Starptautiskās organizācijas'],
-  },
-  {
-    langs: 'lv',
-    drop: 'ija',
-    after: '',
-    endings: 'ija ijas ijai iju ijā',
-    example: ['organizācija', 'organizācijai ziņo'],
-  },
   // Finnic.
   {
     langs: 'fi',
@@ -443,34 +345,6 @@ export const INFLECTIONS: readonly Inflection[] = [
     endings: '- t sse s st le l lt ks ni na ta ga gi ki',
     last: true,
     example: ['Kaspersky', 'Kasperskyga'],
-  },
-  {
-    langs: 'fi',
-    drop: 'inen',
-    after: '',
-    endings: 'inen isen ista isessa isesta iseen isella iselle iselta',
-    example: ['Kansainvälinen', 'Kansainvälisen järjestön'],
-  },
-  {
-    langs: 'fi',
-    drop: 'tö',
-    after: '',
-    endings: 'tö tön töä tössä töstä töön töllä tölle töltä',
-    example: ['järjestö', 'järjestölle kuuluu'],
-  },
-  {
-    langs: 'et',
-    drop: 'line',
-    after: '',
-    endings: 'line lise list lises lisest lisesse lisel lisele liselt lisega',
-    example: ['Rahvusvaheline', 'Rahvusvahelise organisatsiooni'],
-  },
-  {
-    langs: 'et',
-    drop: 'oon',
-    after: '',
-    endings: 'oon ooni ooni oonis oonist ooni oonil oonile oonilt ooniga',
-    example: ['organisatsioon', 'organisatsioonile teatas'],
   },
   // Hungarian links -val to a consonant by doubling it.
   {
@@ -535,20 +409,6 @@ export const INFLECTIONS: readonly Inflection[] = [
   // Greek first names and organisations; `Ιντερπόλ` itself does not change.
   {
     langs: 'el',
-    drop: 'ση',
-    after: '',
-    endings: 'ση σης ση',
-    example: ['Οργάνωση', 'της Διεθνούς Οργάνωσης'],
-  },
-  {
-    langs: 'el',
-    drop: 'ής',
-    after: '[^κ]',
-    endings: 'ής ούς ή',
-    example: ['Διεθνής', 'της Διεθνούς Οργάνωσης'],
-  },
-  {
-    langs: 'el',
     drop: 'ος',
     after: '',
     endings: 'ος ου ο',
@@ -562,14 +422,6 @@ export const INFLECTIONS: readonly Inflection[] = [
     endings: 'ი ის მა ს ით თან ში ზე იდან ისთვის ისგან ისა სა სთან ად ო იმ',
     last: true,
     example: ['ინტერპოლი', 'ინტერპოლის წითელი ცირკულარი'],
-  },
-  {
-    langs: 'ka',
-    drop: 'ია',
-    after: '',
-    endings: 'ია იის იას იამ იით იაში იასთან',
-    last: true,
-    example: ['ორგანიზაცია', 'ორგანიზაციის წევრი'],
   },
   {
     langs: 'hy',
@@ -600,7 +452,7 @@ export const INFLECTIONS: readonly Inflection[] = [
     langs: 'mr ne',
     drop: '',
     after: '',
-    endings: '- ने चा चे ची च्या ला कडे कडून मध्ये को ले मा लाई बाट',
+    endings: '- ने चा चे ची च्या ला को ले मा लाई',
     last: true,
     example: ['इंटरपोल', 'इंटरपोलच्या नोटिशीनंतर'],
   },
@@ -666,8 +518,7 @@ export const PREFIXES: readonly Prefixes[] = [
  * bodies, or of a noun often written on to an organisation's name (`적색수배`, `공조`). After a name of three
  * syllables or less anything else makes a longer word (`인터폴레이션`); longer names end where they end.
  */
-export const KOREAN_AFTER =
-  '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외식용적공수총본회협요데홈중한및등'
+export const KOREAN_AFTER = '은는이가을를의에와과도만로으부까처보라며나측팀발사장국내외적공수총본회협중한및등'
 
 /** A list of cues that a dossier's evidence takes in by its name (`$title`), written as cues are. */
 export interface WordList {
@@ -682,26 +533,37 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     cues: 'mr|monsieur|m|senor|senhor|sr|signor|pan|господин*|пан|السيد|κ|מר|г-н*|herr*',
     example: 'Monsieur Durand',
   },
-  lady: { cues: 'Mrs|Ms|Miss|Mme|Madame|Frau|Sra|Signora|госпожа', example: 'Frau Weber' },
+  lady: {
+    cues: 'Mrs|Ms|Miss|Dr|Prof|Professor|Uncle|Aunt|Mme|Madame|Frau|Sra|Signora|госпожа',
+    example: 'Frau Weber',
+  },
   forename: {
-    cues: 'Natal*|Ivan|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|Максим*|Александр*|娜塔莉亚|娜塔利娅|纳塔利娅|伊万|ナタリヤ|ナタリア|イワン|나탈리야|나탈리아|이반|ناتاليا|إيفان|נטליה',
+    cues: 'Natal*|Kris|Крис|Ivan|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
     example: 'Natalja Weber',
   },
   calling: {
-    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|co-founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
+    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'told|recall*|joke*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'told|recall*|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and told them',
   },
-  self: { cues: 'himself|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
+  said: {
+    cues: 'explain*|respond*|replie*|insist*|reject*|denie*|dijo|negó|afirm*|explic*|expliq*|assur*|declar*|repond*|a dit|sagt*|erklärt*|beton*|beteuer*|zei|detto|disse|powiedzia*|dedi',
+    example: '“No”, replied Weber',
+  },
+  trade: {
+    cues: 'physic*|chemist*|football*|coach*|actor|dentist*|lawyer*|avocat*|abogad*|prawnik*|адвокат*|professor*|profesor*|профессор*|painter*|goal*|gol|poet*',
+    example: 'Carlo Weber, a lawyer',
+  },
+  self: { cues: 'himself|zelf|själv|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
   kin: {
-    cues: 'wife|ex-wife|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
+    cues: 'wife|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'born|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|окончил*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'born|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }

@@ -9,6 +9,7 @@ import {
 } from './languages'
 import { fold } from './normalise'
 import { pack } from './pack'
+import type { Tells } from './shapes'
 
 /** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
 export interface Lexicon {
@@ -47,10 +48,10 @@ export interface Doubt {
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
   /**
-   * A surname: behind a forename it is another bearer's, which is that sense. A word in capitals is taken for a
-   * forename anywhere, inside a sentence only, or only where somebody is credited (`Author: Judith …`).
+   * Which sense it is when the sentence is built in a way of `shapes.ts`. Of a surname behind a forename: `anywhere`, or
+   * inside a `sentence` only.
    */
-  bearer?: { sense: string; where: 'anywhere' | 'sentence' | 'credits' }
+  tells?: { [kind in Tells]?: string | undefined }
 }
 
 /** Words that speak for a sense. */
@@ -108,11 +109,15 @@ export function packLexicon(dossier: { entities: readonly Named[] }): string {
 
 /**
  * Leaves out what only people read: examples, the language of a cue (names and cues are found in every language), the
- * labels of other senses.
+ * labels of other senses; and that languages and records are apart where the engine would treat them alike.
  */
 function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
   const data = {
-    entities: entities.map(({ id, names, senses }) => (senses ? { id, names, senses } : { id, names })),
+    entities: entities.map(({ id, names, senses }) => ({
+      id,
+      names: withoutLanguages(names),
+      ...(senses ? { senses } : {}),
+    })),
     languages: {
       inflections: INFLECTIONS.map(rowOf),
       prefixes: PREFIXES,
@@ -122,10 +127,33 @@ function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
   }
   const cut = (key: string, value: unknown) => {
     if (FOR_PEOPLE.has(key)) return undefined
+    if (key === 'evidence' && Array.isArray(value)) return merged(value)
     // In order, and in one string, the cues take a tenth less room when packed.
     return key === 'cues' && Array.isArray(value) ? value.toSorted().join('|') : value
   }
   return JSON.parse(JSON.stringify(data, cut))
+}
+
+/** Names of languages that no rule is about stand together, as of a language that is not determined. */
+function withoutLanguages(names: Named['names']): Named['names'] {
+  const ruled = new Set([...INFLECTIONS, ...PREFIXES].flatMap(({ langs }) => langs.split(' ')))
+  const kept: Named['names'] = {}
+  for (const [langs, texts] of Object.entries(names)) {
+    const key = langs === 'mul' || langs.split(' ').some((lang) => ruled.has(lang)) ? langs : 'und'
+    kept[key] = [...(kept[key] ?? []), ...texts]
+  }
+  return kept
+}
+
+/** Records of the same weight and place, as one. */
+function merged(records: readonly (Omit<Evidence, 'cues'> & { cues: string[] })[]) {
+  const alike = new Map<string, (typeof records)[number]>()
+  for (const { weight, at, small, cues } of records) {
+    const key = `${weight} ${at} ${small}`
+    const all = [...(alike.get(key)?.cues ?? []), ...cues]
+    alike.set(key, { weight, cues: all, ...(at ? { at } : {}), ...(small ? { small } : {}) })
+  }
+  return [...alike.values()]
 }
 
 const FOR_PEOPLE = new Set(['example', 'lang', 'label'])

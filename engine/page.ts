@@ -70,16 +70,21 @@ export function createPageEvidence(
   }
 
   function count(reading: Reading, sign: 1 | -1): void {
+    // The names of one block that mean the same are one vote.
+    const votes = new Map<string, number>()
     for (const { entity, weighed } of reading.candidates) {
       const verdict = weighed ? leader(weighed.scores) : 0
       if (verdict === 0 && (weighed?.scores[0] ?? 1) > 0)
         present.set(entity, (present.get(entity) ?? 0) + sign)
-      const tally = weighed && tallies.get(entity)
-      if (!tally) continue
-      const margin = clarity(weighed.scores, verdict)
-      if (margin >= CLEAR && weighed.cues[verdict]?.length) {
-        tally[verdict] = (tally[verdict] ?? 0) + sign * Math.min(margin, BLOCK_CAP)
-      }
+      if (!weighed?.cues[verdict]?.length) continue
+      const margin = Math.min(clarity(weighed.scores, verdict), BLOCK_CAP)
+      const key = `${entity} ${verdict}`
+      if (margin >= CLEAR) votes.set(key, Math.max(margin, votes.get(key) ?? 0))
+    }
+    for (const [key, margin] of votes) {
+      const [entity = '', verdict = 0] = key.split(' ')
+      const tally = tallies.get(entity)
+      if (tally) tally[+verdict] = (tally[+verdict] ?? 0) + sign * margin
     }
     update()
   }

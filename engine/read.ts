@@ -1,9 +1,9 @@
-import { bearsForename, withBearer } from './bearer'
 import type { CueFinder, CueHit } from './evidence'
 import { findSpelling } from './initials'
 import type { Lexicon, LexiconEntity } from './lexicon'
 import { createNameFinder, type Named } from './names'
 import { type Folded, fold, rawSpan } from './normalise'
+import { withShapes } from './shapes'
 import type { Block, Candidate, EngineOptions, Reading } from './types'
 import { type FarEvidence, farEvidence, isDecided, leader, type Weighed, weigh } from './weigh'
 
@@ -27,10 +27,12 @@ export function createReader(
     const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
     if (doubtful.length === 0) return { text, candidates: names.map(plain) }
     // `Interpolas` is no cue for interpolation where it is the name in Lithuanian.
-    const whole = names.filter((name) => misfit(name, text, lang) === 0)
-    const cues = findCues(text, folded).filter(
-      (cue) => !whole.some((name) => cue.start === name.foldedStart && cue.end <= name.foldedEnd),
+    const whole = new Map(
+      names
+        .filter((name) => misfit(name, text, lang) === 0)
+        .map((name) => [name.foldedStart, name.foldedEnd]),
     )
+    const cues = findCues(text, folded).filter(({ start, end }) => end > (whole.get(start) ?? 0))
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
     const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
     const block = { text, folded: folded.text, lang, names: doubtful, all: names, hits, near: [] }
@@ -70,7 +72,15 @@ export function createReader(
     return weighed
   }
 
-  return { read, findCues }
+  /** What a heading or a title says: its names count as well. */
+  const findAll: FindCues = (raw, folded) => [
+    ...findCues(raw, folded),
+    ...findNames(raw, folded)
+      .filter((name) => !name.doubt)
+      .map((name) => mentionCue(name, raw)),
+  ]
+
+  return { read, findCues: findAll }
 }
 
 interface WholeBlock {
@@ -115,9 +125,9 @@ function weighOne(
     end,
     neighbours,
   }
-  const weighed = withoutOthers(weigh(subject, block.folded, hits, far), name)
-  if (doubt?.bearer && bearsForename(block.text, name.start, name.end, doubt.bearer.where))
-    return withBearer(weighed, entity, doubt.bearer.sense)
+  const told = weigh(subject, block.folded, hits, far)
+  const place = { text: block.text, start: name.start, end: name.end, lang: block.lang }
+  const weighed = withoutOthers(doubt ? withShapes(told, entity, doubt, place) : told, name)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }
 

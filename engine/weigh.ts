@@ -141,8 +141,8 @@ function isAdjacent(folded: string, { start, end }: Subject, hit: CueHit, at: 'b
   const between = at === 'before' ? folded.slice(hit.end, start) : folded.slice(end, hit.start)
   if (at === 'before' ? hit.end > start : hit.start < end) return false
   if (between.length > LONGEST_JOINT) return false
-  // `Kaspersky's wife`, `Interpol (1957 film)`.
-  const bare = between.replace(/^'s /, '').replace(/\d{4} $/, '')
+  // `Kaspersky's wife`, `Interpol (1957 film)`, `Interpol, a novel`.
+  const bare = between.replace(at === 'after' ? /^'s |^, an? / : /^'s /, '').replace(/\d{4} $/, '')
   if (bare.length > 4) return false
   for (let i = 0; i < bare.length; i++) if (isWordAt(bare, i)) return false
   return !/[!?;]/.test(bare)

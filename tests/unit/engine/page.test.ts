@@ -72,6 +72,80 @@ describe('one sense a page', () => {
   })
 })
 
+describe('pages that name several things by one name', () => {
+  it.each([
+    [
+      'of a biography: the person, and the company where it is spelt out',
+      'Eugene Kaspersky – a life',
+      [
+        ['Kaspersky was born in Novorossiysk and graduated in 1987.', 'eugene-kaspersky'],
+        ['Kaspersky likes volcanoes.', 'eugene-kaspersky'],
+        ['Kaspersky Lab was founded in 1997. Its products are sold in 200 countries.', 'kaspersky'],
+      ],
+    ],
+    [
+      'of a family: none of them is the man or the company',
+      'The Kasperskys of Grodno',
+      [
+        ['My grandfather, Leib Kaspersky, was a miller.', 'not namesake'],
+        ['His son, Isaac Kaspersky, came to New York in 1906.', 'not namesake'],
+        ['Her sister, Rachel Kaspersky, kept a shop in Queens.', 'not namesake'],
+        ['A stone reads: Kaspersky.', 'not namesake'],
+      ],
+    ],
+    [
+      'of a forum: the neighbour is not the antivirus',
+      'Kaspersky Internet Security forum',
+      [
+        ['Kaspersky slows down my PC.', 'kaspersky'],
+        ['My neighbour, Carl Kaspersky, laughed.', 'not namesake'],
+        ['Kaspersky asked me for a licence key.', 'kaspersky'],
+      ],
+    ],
+    [
+      'of the band: one sentence on the police does not turn it',
+      'Interpol (band)',
+      [
+        ['Interpol is an American rock band from New York.', 'not band'],
+        ['In 2010 Interpol toured with U2.', 'not band'],
+        [
+          'The police organisation INTERPOL has nothing to do with it, nor has Interpol ever.',
+          'interpol, interpol',
+        ],
+        ['Interpol walk on at nine.', 'not band'],
+      ],
+    ],
+    [
+      'of a festival: a bare list of names',
+      'Festival lineup',
+      [
+        ['Saturday: Interpol, Pavement, Wet Leg', 'not band'],
+        ['Interpol', 'not band'],
+      ],
+    ],
+    [
+      'of a coach: his name stays his',
+      'Ronald Noble, head coach',
+      [
+        ['Ronald Noble coaches football in Ohio.', 'not namesake'],
+        ['Ronald Noble thanked the fans.', 'not namesake'],
+      ],
+    ],
+    [
+      'of a standard: the abbreviation alone is the standard',
+      'CMII certification',
+      [
+        ['CMII is a model for configuration management.', 'not configuration-management'],
+        ['CMII in practice', 'not configuration-management'],
+      ],
+    ],
+  ] as const)('%s', (_, title, blocks) => {
+    expect(pageOf({ title }, ...blocks.map(([text]) => text)).resolve()).toEqual(
+      blocks.map(([, senses]) => senses),
+    )
+  })
+})
+
 describe('evidence that grows', () => {
   it('changes the version when earlier blocks may resolve differently, and only then', () => {
     const page = engine.page({ title: '' })

@@ -1,0 +1,138 @@
+import { fits } from './code'
+import type { Doubt, LexiconEntity } from './lexicon'
+import type { Weighed } from './weigh'
+
+/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist. */
+export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist'
+
+/** How what stands around a name is put together, where that tells its sense whatever the words are. */
+interface Shape {
+  tells: Tells
+  weight: number
+  before?: RegExp
+  after?: RegExp
+  /** Languages in which it tells nothing. */
+  notIn?: RegExp
+}
+
+const u = (source: string) => new RegExp(source, 'u')
+const OPENING = '(?:["“„«「]|(?:^|\\n)[—–-]\\s)'
+const CLOSING = '(?:["”“»」],?|[,!?…]\\s[—–])\\s'
+/** A word for the speaker, inside what is quoted: `I`, `ich`, `je`, `yo`, `я`. */
+const SELF =
+  '[^"”»]*(?<!\\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\\p{L})'
+const OTHER_SCRIPT = '[\\u0370-\\u1dff\\u3040-\\ud7ff]'
+const FORENAME = '\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?\\s$'
+
+export const SHAPES: readonly Shape[] = [
+  // Weber, 58, left
+  { tells: 'person', weight: 4, after: /^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]/u },
+  // Weber carried his own bag
+  { tells: 'person', weight: 1.5, after: /^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L})h(?:is|e) /u },
+  // “We never did”, insisted Weber
+  {
+    tells: 'person',
+    weight: 1.5,
+    before: u(`${CLOSING}(?:\\p{Ll}+\\s){0,2}(?!from|with|selon|laut|nach|como|than|like)\\p{Ll}{4,}\\s$`),
+  },
+  // “We never did,” Weber said
+  { tells: 'person', weight: 1.5, before: u(`[,.?!…]${CLOSING}$`), after: /^\s\p{Ll}/u },
+  // “I never did”, insisted Weber
+  { tells: 'person', weight: 3, before: u(`${OPENING}${SELF}[^"”»]*${CLOSING}(?:\\p{Ll}+\\s){0,3}$`) },
+  // Weber, A., & Durand, P. (2009)
+  { tells: 'bearer', weight: 6, after: /^,? [^EЕ\P{Lu}]\.(?:,|-?\s?\p{Lu}\.| \()/u },
+  // 安娜·韦伯
+  { tells: 'bearer', weight: 6, before: /\p{sc=Han}·$/u },
+  // Anna Weber, a plumber from Leeds
+  { tells: 'bearer', weight: 2, after: /^, an? \p{Ll}+ (?:from|of|in|at) /u },
+  // Anna Weber came by ship
+  { tells: 'bearer', weight: 1, before: u(`(?:^|[.!?“"«] ?)${FORENAME}`) },
+  // Author: Judith Weber, © 2019 Leon Weber
+  { tells: 'bearer', weight: 6, before: u(`(?:[:©]|opyright|\\d{4})[\\s\\d.,:–-]*${FORENAME}`) },
+  // Susanne Weber, Robert Weber: as forenames end
+  {
+    tells: 'bearer',
+    weight: 2,
+    before:
+      /\p{Lu}\p{Ll}*(?:nn[ae]|[hklrt]in[ae]|[ae]tte|elle|nda|bert|fr?ed|hard|nald|phen|ael|rris|seph|omas|slav|mir|rdo|rto|ndo|vid|rry|nry)\s$/u,
+  },
+  // my mother Anna Weber
+  {
+    tells: 'bearer',
+    weight: 5,
+    before: u(
+      `(?:\\p{Ll},|(?<![\\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g)${FORENAME}`,
+    ),
+    // Nouns have capitals there.
+    notIn: /^(?:de|lb)\b/,
+  },
+  // a paper by J. Weber
+  { tells: 'bearer', weight: 6, before: /(?<![\p{L}\p{N}])\p{Lu}\.\s?$/u },
+  // Alice Weber (1902–1988)
+  { tells: 'bearer', weight: 3, after: /^ \(\d{4}\s?[–-]/ },
+  // By Jan Weber
+  { tells: 'anywhere', weight: 6, before: u(`(?:^|[^\\p{L}\\p{N}])${FORENAME}`) },
+  // как пишет Пётр Вебер
+  { tells: 'sentence', weight: 6, before: u(`[\\p{L},] ${FORENAME}`) },
+  // “Little Wing” by Weber
+  {
+    tells: 'artist',
+    weight: 3,
+    before: /["“„«‘]\p{Lu}[^"“”«»\n]{0,40}["”“»’],? (?:by|from|de|von|di|van|av) $/u,
+  },
+  // Weber – “Little Wing”
+  { tells: 'artist', weight: 3, after: /^ [–—-] ["“«]\p{Lu}/u },
+  // Слушаю Weber весь день: among other letters, artists keep their own
+  { tells: 'artist', weight: 2.5, before: u(`${OTHER_SCRIPT}[^\\p{L}.!?]{0,3}$`) },
+  // Weber 最高
+  { tells: 'artist', weight: 2.5, before: /^\P{L}*$/u, after: u(`^[^\\p{L}.!?]{0,3}${OTHER_SCRIPT}`) },
+]
+
+/** Cyrillic endings of a surname, and what a forename beside it ends in: no `Москве` in `в Москве Касперского`. */
+const AGREEMENT: readonly (readonly [surname: RegExp, forename: RegExp])[] = [
+  [/(?:ого|ога)$/, /[ая]$/],
+  [/ому$/, /[уюеиі]$/],
+  [/[иі]м$/, /(?:[оеё]м|[оеё]й)$/],
+  [/ом$/, /[еиі]$/],
+]
+
+function agrees(surname: string, forename: string): boolean {
+  const ending = AGREEMENT.find(([of]) => of.test(surname.toLowerCase()))
+  return !ending || forename.endsWith('.') || ending[1].test(forename)
+}
+
+/** A shape of this weight decides on its own. */
+const SURE = 5
+/** In units to each side. */
+const REACH = 200
+/** Adds to each sense of a name what the shape of its surroundings says. */
+export function withShapes(
+  weighed: Weighed,
+  { senses }: LexiconEntity,
+  { tells }: Doubt,
+  { text, start, end, lang = '' }: Place,
+): Weighed {
+  if (!tells) return weighed
+  const scores = [...weighed.scores]
+  const cues = [...weighed.cues]
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const after = text.slice(end, end + REACH)
+  const [beside = ''] = /\S*$/.exec(before.trimEnd()) ?? []
+  for (const shape of SHAPES) {
+    const at = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
+    if (at === 0 || !fits(shape, before, after) || shape.notIn?.test(lang)) continue
+    if (!shape.after && !agrees(text.slice(start, end), beside)) continue
+    scores[at] = (scores[at] ?? 0) + shape.weight
+    // The forename is what tells: a page may count on it.
+    if (shape.weight >= SURE) cues[at] = [beside, ...(cues[at] ?? [])].slice(0, 5)
+  }
+  return { scores, cues }
+}
+
+/** Where a name stands in raw text. */
+interface Place {
+  text: string
+  start: number
+  end: number
+  lang: string | undefined
+}

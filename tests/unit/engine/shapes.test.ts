@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { fits } from '../../../engine/code'
+import { SHAPES } from '../../../engine/shapes'
+import { found } from './bundled'
+
+/** By what they tell; what is no example of a shape shows where it ends. */
+const PERSON = [
+  'Kaspersky, 58, left the room.',
+  'Kaspersky (58) left the room.',
+  'Para Kaspersky, de 52 años, no hay prueba.',
+  '“We never did”, insisted Kaspersky.',
+  '“We never did,” Kaspersky insisted.',
+  '“I never did”, so Kaspersky.',
+  '„Ich war es nicht“, so Kaspersky.',
+  '« Je n’y étais pas », dit Kaspersky.',
+  '— Я не шпион, — отвечает Касперский.',
+  'Then Kaspersky put on his coat.',
+]
+const BEARER = [
+  'Kaspersky, A., & Durand, P. (2009). Soil and drought.',
+  'Kaspersky M., Levin P. Soil and drought.',
+  'a paper by J. Kaspersky',
+  '娜塔莎·卡巴斯基',
+  'Anna Kaspersky, a plumber from Leeds',
+  'Susanne Kaspersky, présidente du club',
+  'Robert Kaspersky (1902–1988) was a miller.',
+  'my grandfather Isaac Kaspersky came by ship',
+  'my aunt, Golda Kaspersky, came by ship',
+  'Author: Judith Kaspersky',
+  '© 2019 Leon Kaspersky',
+  'Written by Jan Kasperski',
+  'как пишет Пётр Касперский',
+]
+const ARTIST = [
+  '“Rosemary” by Interpol is stuck in my head.',
+  'Interpol – “Pioneer to the Falls” (live)',
+  'Слушаю с утра Interpol и не могу остановиться.',
+  'Interpol最高だった',
+]
+const COMPANY = [
+  'We asked Russian Kaspersky for a word.',
+  'In March Kaspersky closed its office.',
+  'Using Kaspersky, I found nothing.',
+  '“We saw it in May”, according to Kaspersky.',
+  'Ich habe dem Hersteller Kaspersky geschrieben.',
+  'мы поставили в Москве Касперского',
+  'Kaspersky (2019) counts 4,000 of them.',
+]
+
+describe('how a sentence is built', () => {
+  it.each(PERSON)('tells of the one person of the name: %s', (text) => {
+    expect(found(text).map((mention) => mention.split(':')[0])).toEqual(['eugene-kaspersky'])
+  })
+
+  it.each(BEARER)('tells of others who bear the name: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(ARTIST)('tells of an artist: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(COMPANY)('tells nothing: %s', (text) => {
+    const facts = text.startsWith('Ich') ? { lang: 'de' } : {}
+    expect(found(text, facts).map((mention) => mention.split(':')[0])).toEqual(['kaspersky'])
+  })
+
+  it.each(SHAPES)('has an example for the shape %o', (shape) => {
+    const examples = [...PERSON, ...BEARER, ...ARTIST].filter((text) => {
+      const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基/iu.exec(text)
+      return name && fits(shape, text.slice(0, name.index), text.slice(name.index + name[0].length))
+    })
+    expect(examples).not.toEqual([])
+  })
+})
