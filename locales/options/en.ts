@@ -83,7 +83,7 @@ export const en = {
   rest: 'When the pointer rests on a mention',
   click: 'On a click',
   alt: 'While Alt is held',
-  cardDelay: 'The rest it takes',
+  cardDelay: 'How long it must rest',
   short: 'Short',
   normal: 'Normal',
   long: 'Long',

@@ -180,7 +180,7 @@ test('a page that takes long says how far it is, and reading it again says so', 
   const tab = await tabIdOf(shown, `${server.origin}/news`)
   await stall(shown, tab, 0.4)
   await shown.click('[aria-label="Read the page again"]')
-  await hasText(shown, 'Reading the page, 40 %')
+  await hasText(shown, 'Reading the page, 40%')
   expect(await shown.$eval('progress', (bar) => bar.value)).toBe(0.4)
   await hasText(shown, 'The page was read again')
   await stall(shown, tab, 1)
