@@ -47,7 +47,7 @@ export const en = {
   double: 'Double',
   dotted: 'Dotted',
   wavy: 'Wavy',
-  contrast: params('Contrast: {light} on light, {dark} on dark'),
+  contrast: params('Contrast: {light}\u00a0on\u00a0light, {dark}\u00a0on\u00a0dark'),
   adjusted: 'changed to be seen',
   usual: params('Usual look of {name}'),
   usualShort: 'Usual look',
