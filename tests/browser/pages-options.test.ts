@@ -8,6 +8,10 @@ import { paintedOn } from './highlights'
 import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
 
+interface Tabs {
+  tabs: { query(filter: object): Promise<{ url?: string }[]> }
+}
+
 let launched: Launched
 let server: PageServer
 let page: Page
@@ -256,4 +260,17 @@ test('shortcuts are listed in order, and the browser grants each that is suggest
     ['Turn marking on or off', 'Alt+Shift+H'],
     ['Leave this site out, or take it back', 'none'],
   ])
+})
+
+test('a button leads to where the browser keeps its shortcuts', async () => {
+  const { name } = launched
+  await press('Change shortcuts')
+  const where = { chromium: 'chrome://extensions/shortcuts', firefox: 'about:addons' }[name]
+  const addresses = () =>
+    options.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Tabs | undefined>
+      const tabs = await (browser ?? chrome)?.tabs.query({})
+      return tabs?.map(({ url }) => url) ?? []
+    })
+  await until(async () => (await addresses()).includes(where), { what: where })
 })

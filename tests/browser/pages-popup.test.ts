@@ -80,6 +80,10 @@ test('a click in the list scrolls to the mention; next and previous go on from t
       ?.click(),
   )
   await until(() => page.evaluate(() => scrollY > 1500), { what: 'the page to scroll' })
+  await page.bringToFront()
+  await until(async () => String((await paintedOn(page)).current) === 'Kaspersky Lab', {
+    what: 'the mention to light up',
+  })
   await hasText(shown, '5 of 6')
   await shown.click('[aria-label="Previous mention"]')
   await hasText(shown, '4 of 6')
