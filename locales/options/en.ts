@@ -109,6 +109,7 @@ export const en = {
   importFile: 'Read from a file',
   imported: count({ one: '{count} setting was applied.', other: '{count} settings were applied.' }),
   refused: 'Refused',
+  refusedLine: params('{name}: {reason}'),
   refusedUnknown: 'not a setting of this version',
   refusedValue: 'this can’t be used:',
   fileNotJson: 'This file can’t be read: it is damaged, or of another kind.',
