@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core'
+import { browserName } from './launch'
 
 /** A node as assistive technology gets it. */
 export interface Spoken {
@@ -14,7 +15,7 @@ const ROLES: Record<string, string> = { graphic: 'image', statusbar: 'status', '
 
 /** What a page says to assistive technology, closed shadow roots included, in both browsers by the same roles. */
 export function spokenOn(page: Page): Promise<Spoken[]> {
-  return process.env.APARTE_BROWSER === 'firefox' ? spokenInFirefox(page) : spokenInChromium(page)
+  return browserName === 'firefox' ? spokenInFirefox(page) : spokenInChromium(page)
 }
 
 async function spokenInChromium(page: Page): Promise<Spoken[]> {
