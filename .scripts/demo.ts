@@ -29,7 +29,7 @@ async function report(page: Page, name: BrowserName): Promise<void> {
   const painted = await settled(page)
   for (const [entity, texts] of Object.entries(painted)) {
     console.log(`${entity}: ${texts.length}`)
-    for (const text of texts) console.log(`  ${text}`)
+    for (const text of texts) console.log(`  ${text.replace(/\s+/g, ' ')}`)
   }
   mkdirSync(SCREENSHOTS, { recursive: true })
   const path = join(SCREENSHOTS, `demo-${name}.png`)

@@ -69,6 +69,8 @@ function sheetOf(
       'background-color': 'Mark',
       color: 'MarkText',
       'text-decoration-color': 'MarkText',
+      // Chromium fills every mark with the colours of a selection: the line stays within, or it would not be seen.
+      'text-underline-offset': '1px',
     }),
   )
   const current = CURRENT[scheme]
@@ -78,10 +80,10 @@ function sheetOf(
     ...rules,
     rule('aparte-current', { 'background-color': `color-mix(in srgb, ${current} 60%, transparent)` }),
     '}',
-    '@media (forced-colors: active) and (not print) {',
+    '@media not print { @media (forced-colors: active) {',
     ...forced,
     rule('aparte-current', { 'background-color': 'Highlight', color: 'HighlightText' }),
-    '}',
+    '} }',
   ].join('\n')
 }
 

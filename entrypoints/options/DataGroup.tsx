@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../common/i18n'
+import { LANGUAGES, type Language, language as languageStore } from '../../common/i18n'
 import type { KeptAside, Settings } from '../../common/settings'
 import { useStore } from '../../components/use-store'
 import { Aside } from './Aside'
@@ -28,6 +28,7 @@ const OWN_NAMES = {
 export function DataGroup(props: GroupProps & { data: DataProps }) {
   const { state, settings, isLocked, data } = props
   const t = useStore(words)
+  const language = useStore(languageStore)
   return (
     <>
       <label class="field">
@@ -48,7 +49,9 @@ export function DataGroup(props: GroupProps & { data: DataProps }) {
       </label>
       <section aria-labelledby="kept">
         <h3 id="kept">{t.kept}</h3>
-        <p class="soft">{t.keptHint({ used: kilobytes(data.used), quota: kilobytes(data.quota) })}</p>
+        <p class="soft">
+          {t.keptHint({ used: kilobytes(data.used, language), quota: kilobytes(data.quota, language) })}
+        </p>
       </section>
       <FileTools state={state} settings={settings} />
       <button type="button" onClick={state.reset}>
@@ -59,6 +62,7 @@ export function DataGroup(props: GroupProps & { data: DataProps }) {
   )
 }
 
-function kilobytes(bytes: number): number {
-  return Math.round(bytes / 102.4) / 10
+function kilobytes(bytes: number, language: Language): string {
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1, numberingSystem: 'latn' })
+  return numbers.format(bytes / 1024)
 }

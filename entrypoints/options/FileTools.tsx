@@ -66,7 +66,7 @@ function Report({ reading }: { reading: FileReading | FileProblem }) {
           <ul class="refused">
             {reading.refused.map((refused) => (
               <li key={JSON.stringify(refused)}>
-                <strong>{settingName(refused.key, t)}</strong>: <Reason refused={refused} />
+                <RefusedLine refused={refused} />
               </li>
             ))}
           </ul>
@@ -76,13 +76,18 @@ function Report({ reading }: { reading: FileReading | FileProblem }) {
   )
 }
 
-function Reason({ refused }: { refused: Refused }) {
+function RefusedLine({ refused }: { refused: Refused }) {
   const t = useStore(words)
-  if (refused.reason === 'unknown') return t.refusedUnknown
-  if (refused.reason === 'locked') return t.locked
+  const reasons = { unknown: t.refusedUnknown, locked: t.locked, value: t.refusedValue }
   return (
     <>
-      {t.refusedValue} <code dir="ltr">{valueText(refused.value)}</code>
+      {t.refusedLine({ name: settingName(refused.key, t), reason: reasons[refused.reason] })}
+      {refused.reason === 'value' && (
+        <>
+          {' '}
+          <code dir="ltr">{valueText(refused.value)}</code>
+        </>
+      )}
     </>
   )
 }

@@ -17,7 +17,7 @@ export const en = {
   notThisAsk: params('Leave {name} unmarked on {site}?'),
   yes: 'Yes',
   no: 'No',
-  becauseOf: params('Marked for the words near it: {cues}'),
-  becausePage: 'Marked for what else this page says',
+  becauseOf: params('Marked because of the words near it: {cues}'),
+  becausePage: 'Marked because of what else this page says',
   place: params('{name}, {n} of {total}'),
 }

@@ -27,7 +27,7 @@ export const en = {
   firstOnly: params('The first {listed} are listed.'),
   rescan: 'Read the page again',
   rescanned: 'The page was read again',
-  reading: params('Reading the page, {percent} %'),
+  reading: params('Reading the page, {percent}%'),
   offTitle: 'Marking is off',
   offText: 'Nothing is marked on any page.',
   offAction: 'Turn it on',
@@ -41,7 +41,7 @@ export const en = {
   deniedText: 'Aparté may read pages only where your browser lets it. What it reads stays in the browser.',
   deniedAction: 'Allow it on all sites',
   emptyTitle: 'None of the names here',
-  emptyText: 'When text with one of them arrives, it is marked by itself.',
+  emptyText: 'If one of them turns up later, it is marked at once.',
   noneMarkedTitle: 'Nothing is marked here',
   noneMarkedText: count({
     one: '{count} left unmarked: it seems to mean something else.',

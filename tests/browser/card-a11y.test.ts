@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { spokenOn } from './accessibility-tree'
 import { type CardSeen, createCardReader, hover } from './card-reader'
 import { paintedOn } from './highlights'
 import { type Launched, launch, until } from './launch'
@@ -153,17 +154,21 @@ test.each(['light', 'dark'])(
 )
 
 test('to the accessibility tree the card is a dialog named after the entity, and its picture has words', async () => {
-  if (launched.name !== 'chromium') return
   const page = await open('light')
   await hover(page, 'INTERPOL')
   await card.cardWith(page)
-  const cdp = await page.createCDPSession()
-  const { nodes } = await cdp.send('Accessibility.getFullAXTree')
-  const said = nodes.map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`)
-  expect(said).toContain('dialog INTERPOL')
-  const dialog = nodes.find(({ role }) => role?.value === 'dialog')
-  expect(dialog?.description?.value).toMatch(/^Works with law enforcement worldwide\. .+\.$/)
-  expect(said.find((node) => node.startsWith('image '))).toMatch(
+  await page.bringToFront()
+  const said = await until(
+    async () => {
+      const nodes = await spokenOn(page)
+      return nodes.some(({ role }) => role === 'dialog') ? nodes : undefined
+    },
+    { what: 'a dialog' },
+  )
+  const dialog = said.find(({ role }) => role === 'dialog')
+  expect(dialog?.name).toBe('INTERPOL')
+  expect(dialog?.description).toMatch(/^Works with law enforcement worldwide\. .+\.$/)
+  expect(said.find(({ role }) => role === 'image')?.name).toMatch(
     /INTERPOL – Kaspersky Lab: agreement.*Ronald Noble: Secretary General/,
   )
   await page.close()

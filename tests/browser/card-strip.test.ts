@@ -33,13 +33,22 @@ test('marks along the scrollbar come and go with their setting, and a click goes
   await until(async () => Object.keys(await paintedIn(page)).length >= 1, { what: 'a mark' })
   const strip = () =>
     page.evaluate(() => {
-      const box = document.querySelector('aparte-strip')?.getBoundingClientRect()
-      return box && { right: box.right, height: box.height, wide: document.documentElement.clientWidth }
+      const host = document.querySelector('aparte-strip')
+      const box = host?.getBoundingClientRect()
+      return (
+        host &&
+        box && {
+          right: box.right,
+          height: box.height,
+          wide: document.documentElement.clientWidth,
+          inTopLayer: host.matches(':popover-open'),
+        }
+      )
     })
-  expect(await strip()).toBe(undefined)
+  expect(await strip()).toBe(null)
   await set(true)
-  const { right, height, wide } = await until(strip, { what: 'the strip' })
-  expect([right, height]).toEqual([wide, 800])
+  const { right, height, wide, inTopLayer } = await until(strip, { what: 'the strip' })
+  expect([right, height, inTopLayer]).toEqual([wide, 800, true])
 
   // The second of two mentions stands about half-way down: its tick is found by pressing along the strip.
   const inView = () =>
@@ -54,6 +63,6 @@ test('marks along the scrollbar come and go with their setting, and a click goes
     { what: 'the second mention in view' },
   )
   await set(false)
-  await until(async () => (await strip()) === undefined, { what: 'no strip' })
+  await until(async () => (await strip()) === null, { what: 'no strip' })
   await page.close()
 })

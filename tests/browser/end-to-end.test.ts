@@ -165,10 +165,15 @@ describe('the popup', () => {
   test('a click in its list scrolls to the mention', async () => {
     await page.bringToFront()
     await page.evaluate(() => scrollTo(0, 0))
-    await popup.evaluate(() => {
-      const items = [...document.querySelectorAll<HTMLElement>('.item')]
-      items.find((item) => item.textContent?.includes('arrived a second late'))?.click()
-    })
+    // A long list is drawn by and by.
+    const click = () =>
+      popup.evaluate(() => {
+        const items = [...document.querySelectorAll<HTMLElement>('.item')]
+        const late = items.find((item) => item.textContent?.includes('arrived a second late'))
+        late?.click()
+        return late !== undefined
+      })
+    await until(click, { what: 'the late sentence in the list' })
     await until(() => isInView(page, '#late'), { what: 'the late sentence in view' })
   })
 })

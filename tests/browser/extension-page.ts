@@ -70,11 +70,21 @@ export function textOf(page: Page, selector: string): Promise<string> {
 /** Browsers let no driver press an extension's shortcut: the background obeys the same order from our own pages. */
 export async function runCommand(anyOwnPage: Page, page: Page, command: Command): Promise<void> {
   await page.bringToFront()
-  await anyOwnPage.evaluate(async (data) => {
+  const activeTab = () =>
+    anyOwnPage.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
+      const [tab] = await (browser ?? chrome).tabs.query({ active: true, lastFocusedWindow: true })
+      return tab?.url
+    })
+  // The extension learns of it a moment later; a command is for the tab it takes to be active.
+  await until(async () => (await activeTab()) === page.url(), { what: 'the page to be the active tab' })
+  const answer = await anyOwnPage.evaluate(async (data) => {
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
     const id = Math.floor(Math.random() * 1e6)
-    await (browser ?? chrome).runtime.sendMessage({ id, type: 'runCommand', data, timestamp: Date.now() })
+    const message = { id, type: 'runCommand', data, timestamp: Date.now() }
+    return (await (browser ?? chrome).runtime.sendMessage(message)) as { err?: unknown } | undefined
   }, command)
+  if (answer?.err) throw new Error(`“${command}” failed: ${JSON.stringify(answer.err)}`)
 }
 
 /** Takes the permission to read all sites from the extension, or gives it back, as a reader does in the browser. */

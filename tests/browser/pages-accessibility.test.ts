@@ -87,7 +87,7 @@ describe.each<Scheme>(['light', 'dark'])('axe-core finds nothing wrong, %s', (sc
       await popup.evaluate(() =>
         document.querySelector<HTMLElement>('[aria-label="Read the page again"]')?.click(),
       )
-      await has(popup, 'Reading the page, 40 %')
+      await has(popup, 'Reading the page, 40%')
       expect(await axeOn(popup)).toEqual([])
       await stall(popup, await tabIdOf(popup, `${server.origin}/news`), 1)
       await has(popup, 'mentions on this page')

@@ -123,6 +123,26 @@ describe('in forced colours', () => {
     await page.close()
   })
 
+  test('marks take their colours, and keep a line of their own within what is filled', async () => {
+    await emulate(site, 'forced-colors', 'active')
+    const seen = await site.evaluate(() => {
+      const probe = document.createElement('p')
+      probe.style.cssText = 'forced-color-adjust: none; background: Mark'
+      document.body.append(probe)
+      const mark = getComputedStyle(probe).backgroundColor
+      probe.remove()
+      return ['interpol', 'kaspersky', 'ronald-noble'].map((entity) => {
+        const style = getComputedStyle(document.body, `::highlight(aparte-${entity})`)
+        return [style.textDecorationStyle, style.textUnderlineOffset, style.backgroundColor === mark]
+      })
+    })
+    expect(seen).toEqual([
+      ['solid', '1px', true],
+      ['dashed', '1px', true],
+      ['dotted', '1px', true],
+    ])
+  })
+
   test('the card keeps to them, and has an edge', async () => {
     await emulate(site, 'forced-colors', 'active')
     const text = await site.evaluate(() => {

@@ -8,6 +8,10 @@ import { paintedOn } from './highlights'
 import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
 
+interface Tabs {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> }
+}
+
 let launched: Launched
 let server: PageServer
 let page: Page
@@ -94,6 +98,22 @@ test('a colour is in force on the open page at once', async () => {
   const before = await underline()
   await set('Colour of INTERPOL', '#c00060')
   await onPage('another colour', async () => (await underline()) !== before)
+})
+
+test('each name is shown with the line it has on pages', async () => {
+  const lines = () =>
+    options.evaluate(() =>
+      [...document.querySelectorAll('.entity .line')].slice(0, 3).map((line) => {
+        const { borderBottomStyle, borderBottomWidth } = getComputedStyle(line)
+        const { textDecorationStyle } = getComputedStyle(line, '::before')
+        return borderBottomStyle === 'none'
+          ? textDecorationStyle
+          : `${borderBottomStyle} ${borderBottomWidth}`
+      }),
+    )
+  expect(await lines()).toEqual(['solid 2px', 'dashed 2px', 'double 4px'])
+  await set('Line of INTERPOL', 'wavy')
+  await until(async () => (await lines())[0] === 'wavy', { what: 'waves' })
 })
 
 test('a site is left out, edited and taken back', async () => {
@@ -256,4 +276,21 @@ test('shortcuts are listed in order, and the browser grants each that is suggest
     ['Turn marking on or off', 'Alt+Shift+H'],
     ['Leave this site out, or take it back', 'none'],
   ])
+})
+
+test('a button leads to where the browser keeps its shortcuts', async () => {
+  // No extension may know the address of such a tab.
+  const tabs = () =>
+    options.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Tabs | undefined>
+      return (await (browser ?? chrome)?.tabs.query({}))?.map(({ id }) => id) ?? []
+    })
+  const before = await tabs()
+  await press('Change shortcuts')
+  await until(async () => (await tabs()).some((id) => !before.includes(id)), { what: 'another tab' })
+  if (launched.name === 'chromium') {
+    const wanted = 'chrome://extensions/shortcuts'
+    const isThere = () => launched.browser.targets().some((target) => target.url().startsWith(wanted))
+    await until(isThere, { what: wanted })
+  }
 })

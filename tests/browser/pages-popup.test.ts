@@ -80,6 +80,10 @@ test('a click in the list scrolls to the mention; next and previous go on from t
       ?.click(),
   )
   await until(() => page.evaluate(() => scrollY > 1500), { what: 'the page to scroll' })
+  await page.bringToFront()
+  await until(async () => String((await paintedOn(page)).current) === 'Kaspersky Lab', {
+    what: 'the mention to light up',
+  })
   await hasText(shown, '5 of 6')
   await shown.click('[aria-label="Previous mention"]')
   await hasText(shown, '4 of 6')
@@ -180,7 +184,7 @@ test('a page that takes long says how far it is, and reading it again says so', 
   const tab = await tabIdOf(shown, `${server.origin}/news`)
   await stall(shown, tab, 0.4)
   await shown.click('[aria-label="Read the page again"]')
-  await hasText(shown, 'Reading the page, 40 %')
+  await hasText(shown, 'Reading the page, 40%')
   expect(await shown.$eval('progress', (bar) => bar.value)).toBe(0.4)
   await hasText(shown, 'The page was read again')
   await stall(shown, tab, 1)

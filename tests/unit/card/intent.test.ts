@@ -6,6 +6,7 @@ import {
   GRACE,
   type Intent,
   type IntentEvent,
+  REST,
 } from '../../../entrypoints/reader.content/intent'
 
 const markOf = (key: string): Mark => ({
@@ -114,6 +115,12 @@ test.each<[string, Told[], string[]]>([
   ],
 ])('%s', (_, events, done) => {
   expect(play(events)).toEqual(done)
+})
+
+test('a card takes 250 ms of rest, less or more by choice, and stays for 300 ms', () => {
+  expect([REST.normal, GRACE]).toEqual([250, 300])
+  expect(REST.short).toBeLessThan(REST.normal)
+  expect(REST.long).toBeGreaterThan(REST.normal)
 })
 
 test('on click only, resting opens nothing, and a demand does', () => {
