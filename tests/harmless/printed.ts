@@ -1,0 +1,20 @@
+import { inflateSync } from 'node:zlib'
+
+const STREAM = /<<(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream/gs
+
+/** What a PDF draws and holds, apart from when it was made and where its parts stand in the file. */
+export function printedOf(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1')
+  const unpacked = text.replace(STREAM, (_, dictionary: string, stream: string) =>
+    /\/XRef/.test(dictionary) ? '' : `${dictionary} stream ${unpack(dictionary, stream)} endstream`,
+  )
+  return unpacked
+    .replace(/\nxref.*$/s, '')
+    .replace(/\/Length1? [\d R]+/g, '')
+    .replace(/\/(?:Creation|Mod)Date ?\([^)]*\)/g, '')
+}
+
+function unpack(dictionary: string, stream: string): string {
+  if (!/\/FlateDecode/.test(dictionary)) return stream
+  return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+}
