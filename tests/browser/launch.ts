@@ -31,6 +31,8 @@ export interface LaunchOptions {
   extension?: boolean
   /** Extra command-line switches. */
   args?: string[]
+  /** Switches of the driver's own that Chromium is started without. */
+  without?: string[]
   /** Extra preferences, for Firefox. */
   prefs?: Record<string, unknown>
   /** Settings an organisation has set. Firefox takes them from a file; in Chromium our own pages alone are told. */
@@ -46,6 +48,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     headless = true,
     extension = true,
     args = [],
+    without = [],
     prefs = {},
     managed,
     welcome = false,
@@ -54,7 +57,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (!executablePath) throw new Error(howToInstall(name))
   const browser =
     name === 'chromium'
-      ? await startChromium(executablePath, headless, args)
+      ? await startChromium(executablePath, { headless, args, without })
       : await startFirefox(executablePath, headless, args, prefs, managed)
   let base = `moz-extension://${GECKO_UUID}/`
   if (extension) {
@@ -79,11 +82,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   }
 }
 
-function startChromium(executablePath: string, headless: boolean, args: string[]): Promise<Browser> {
+function startChromium(
+  executablePath: string,
+  { headless, args, without }: { headless: boolean; args: string[]; without: string[] },
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
+    ignoreDefaultArgs: without,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
     args: [

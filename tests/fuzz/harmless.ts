@@ -5,7 +5,7 @@ import { openWatched, type Told, type Watched } from '../harmless/watched'
 import { bundleFuzz } from './fuzz'
 
 /** Steps on one page before it is used and the next is loaded. */
-export const HARMLESS_STEPS = 6
+export const HARMLESS_STEPS = 4
 /** How long marks are waited for after a step, in ms. What they must be is the other fuzzer's concern. */
 const PATIENCE = 1000
 
@@ -43,25 +43,23 @@ export async function openPair(marked: Launched, plain: Launched): Promise<Pair>
   return { ours, theirs, server, script: await bundleFuzz() }
 }
 
+/** What a page tells after some script ran in it; `kinds` is what the script did. */
+interface Moment {
+  kinds: string[]
+  seen: Told
+  marks: number
+  isLate: boolean
+}
+
 /** Takes a random page through random changes in both browsers; gives the first difference. */
 export async function comparePage(
   pair: Pair,
-  {
-    seed,
-    page,
-    steps = HARMLESS_STEPS,
-    print = true,
-  }: { seed: number; page: number; steps?: number; print?: boolean },
+  { seed, page, print = true }: { seed: number; page: number; print?: boolean },
 ): Promise<Compared> {
   const { ours, theirs, server, script } = pair
   const compared: Compared = { marks: 0, late: 0 }
   const kinds: string[] = []
   const both = <T>(each: (watched: Watched) => Promise<T>) => Promise.all([each(ours), each(theirs)])
-  const settle = async () => {
-    const left = (await ours.tab.evaluate(`fuzz.settle(${PATIENCE})`)) as string[]
-    if (left.length > 0) compared.late++
-    compared.marks += (await ours.tab.evaluate('fuzz.countPainted()')) as number
-  }
   const compare = ([one, other]: [Told, Told], step: string) => {
     const found = differences(
       { ...one, 'errors of the driver': ours.takeErrors() },
@@ -70,23 +68,24 @@ export async function comparePage(
     if (found.length > 0) compared.harm = { seed, page, step, kinds, differences: found }
     return found.length > 0
   }
+  /** Runs a script in both pages, lets the marks follow, and compares what the pages tell. */
+  const take = async (doing: string, step: string) => {
+    const [one, other] = await both(({ tab }) => tab.evaluate(momentAfter(doing, tab === ours.tab)))
+    const [mine, without] = [one as Moment, other as Moment]
+    kinds.push(mine.kinds.join(', '))
+    compared.marks += mine.marks
+    if (mine.isLate) compared.late++
+    return compare([mine.seen, without.seen], step)
+  }
 
   await both(async ({ tab }) => {
     await tab.goto(server.origin)
     await tab.evaluate(script)
-    await tab.evaluate(`fuzz.startUsedPage(${seed}, ${page})`)
   })
-  await settle()
-  for (let step = 0; step < steps; step++) {
-    const taken = await both(
-      ({ tab }) =>
-        tab.evaluate(
-          `[...fuzz.takeStep(${seed}, ${page}, ${step}), ...fuzz.act(${seed}, ${page}, ${step})]`,
-        ) as Promise<string[]>,
-    )
-    kinds.push(taken[0].join(', '))
-    await settle()
-    if (compare(await both((watched) => watched.seen()), `step ${step}`)) return compared
+  if (await take(`fuzz.startUsedPage(${seed}, ${page}), []`, 'as it was made')) return compared
+  for (let step = 0; step < HARMLESS_STEPS; step++) {
+    const which = `(${seed}, ${page}, ${step})`
+    if (await take(`[...fuzz.takeStep${which}, ...fuzz.act${which}]`, `step ${step}`)) return compared
   }
   if (compare(await both((watched) => watched.use()), 'undo, find and copy')) return compared
   if (print) {
@@ -96,6 +95,12 @@ export async function comparePage(
   compare(await both((watched) => watched.seen()), 'the page after that')
   return compared
 }
+
+const momentAfter = (doing: string, isOurs: boolean) => `(async () => {
+  const kinds = (${doing})
+  const isLate = ${isOurs} && (await fuzz.settle(${PATIENCE})).length > 0
+  return { kinds, isLate, marks: ${isOurs} ? fuzz.countPainted() : 0, seen: harmless.seen() }
+})()`
 
 export function describeHarm({ seed, page, step, kinds, differences: found }: Harm): string {
   return [

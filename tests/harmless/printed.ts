@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 
 const STREAM = /<<(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream/gs
 
@@ -16,5 +16,7 @@ export function printedOf(pdf: Uint8Array): string {
 
 function unpack(dictionary: string, stream: string): string {
   if (!/\/FlateDecode/.test(dictionary)) return stream
-  return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+  // The packed data may itself end in what ends a line: its checksum is then cut, its content never.
+  const finishFlush = constants.Z_SYNC_FLUSH
+  return inflateSync(Buffer.from(stream, 'latin1'), { finishFlush }).toString('latin1')
 }

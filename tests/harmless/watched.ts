@@ -32,8 +32,8 @@ export async function openWatched({ name, browser }: Launched): Promise<Watched>
   await tab.evaluateOnNewDocument(await bundled)
   let errors: string[] = []
   const note = (error: string) => {
-    // Fonts of other servers fail to load whenever they do; that is no script's error.
-    if (!/downloadable font/.test(error)) errors.push(error)
+    // Icons and fonts fail to load whenever they do; that is no script's error.
+    if (!/downloadable font|^Failed to load resource/.test(error)) errors.push(error)
   }
   tab.on('pageerror', (error) => note(String(error)))
   tab.on('console', (message: ConsoleMessage) => {

@@ -1,8 +1,8 @@
 import { dataOf, isConnected, nameOf } from './platform'
 
-/** Events that tell a page of what was done in it; those that browsers gather by time, such as `scroll`, are left out. */
+/** Events that tell a page of what was done in it; those that come in a task of their own, such as `scroll` and `select`, are left out. */
 const EVENTS =
-  'focusin focusout beforeinput input change select cut copy paste beforetoggle toggle message hashchange popstate securitypolicyviolation unhandledrejection slotchange animationstart transitionrun fullscreenchange visibilitychange'.split(
+  'focusin focusout beforeinput input change cut copy paste beforetoggle message hashchange popstate securitypolicyviolation unhandledrejection slotchange'.split(
     ' ',
   )
 const OBSERVED: MutationObserverInit = {
