@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { differences } from '../harmless/difference'
-import { openWatched, type Told, type Watched } from '../harmless/watched'
+import { openWatched, type Told, tellAll, type Watched } from '../harmless/watched'
 import { type Launched, launch } from './launch'
 import { type PageServer, servePages } from './server'
 
@@ -36,7 +36,6 @@ const HARMS: [respect: string, harm: string][] = [
     'print',
     `{ const sheet = new CSSStyleSheet(); sheet.replaceSync('@media print { p { color: red } }'); document.adoptedStyleSheets = [sheet] }`,
   ],
-  // Highlights without a rule: Chromium draws their text in parts, Firefox does not print them.
 ]
 
 let plain: Launched
@@ -63,13 +62,7 @@ async function tell(harm: string): Promise<Told> {
     `editor.focus(); document.execCommand('insertText', false, 'typed '); getSelection().collapse(editor.firstChild, 3)`,
   )
   await watched.tab.evaluate(`{${harm}}`)
-  const seen = await watched.seen()
-  return {
-    ...seen,
-    ...(await watched.use()),
-    print: await watched.print(),
-    'errors of the driver': watched.takeErrors(),
-  }
+  return tellAll(watched)
 }
 
 test('the same page twice is the same', async () => {

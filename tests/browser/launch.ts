@@ -18,6 +18,8 @@ export interface Launched {
   pageUrl(path: string): string
   /** Opens one of the extension's pages in a tab of its own, and waits until it has rendered. */
   openExtensionPage(path: string): Promise<Page>
+  /** Takes the extension out of the browser. */
+  uninstall(): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,10 +62,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       ? await startChromium(executablePath, { headless, args, without })
       : await startFirefox(executablePath, headless, args, prefs, managed)
   let base = `moz-extension://${GECKO_UUID}/`
+  let id = ''
   if (extension) {
-    const id = await browser.installExtension(
-      join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'),
-    )
+    id = await browser.installExtension(join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'))
     if (name === 'chromium') base = `chrome-extension://${id}/`
     const shown = await until(() => findPage(browser, `${base}welcome.html`), {
       what: 'the welcome',
@@ -78,6 +79,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     pageUrl,
     openExtensionPage: (path) =>
       openRendered(browser, pageUrl(path), name === 'chromium' ? managed : undefined),
+    uninstall: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   }
 }

@@ -13,13 +13,18 @@ interface HarmlessRun {
   most: number
 }
 
-/** Compares random pages with and without the extension; says what it finds, and gives how many pages differ. */
+/** Compares random pages with and without the extension; says what it finds, and gives how many pages
+ * differ. When told to end, it ends after the page it is at. */
 export async function runHarmless({ browser, seed, first, pages, most }: HarmlessRun): Promise<number> {
   const marked = await launch({ name: browser })
   const plain = await launch({ name: browser, extension: false })
   const pair = await openPair(marked, plain)
   let [harms, done, marks, late] = [0, 0, 0, 0]
-  for (let page = first; page < first + pages && harms < most; page++) {
+  let isStopped = false
+  process.once('SIGTERM', () => {
+    isStopped = true
+  })
+  for (let page = first; page < first + pages && harms < most && !isStopped; page++) {
     const compared = await comparePage(pair, { seed, page, print: page % PRINTED === 0 })
     done++
     marks += compared.marks

@@ -66,3 +66,11 @@ async function pressWith(tab: Page, name: BrowserName, key: 'c' | 'v', command: 
   await tab.keyboard.press(key, name === 'chromium' ? { commands: [command] } : {})
   await tab.keyboard.up('Control')
 }
+
+/** All that the page in a tab tells: as it is, as it is used and, if wanted, as it prints. */
+export async function tellAll(watched: Watched, { print = true } = {}): Promise<Told> {
+  const seen = await watched.seen()
+  const used = await watched.use()
+  const printed = print ? { print: await watched.print() } : {}
+  return { ...seen, ...used, ...printed, 'errors of the driver': watched.takeErrors() }
+}
