@@ -139,16 +139,15 @@ test('never more than 200 ranges, those near the viewport among them', async () 
   expect(await size()).toBeLessThanOrEqual(200)
 })
 
-test('a page that clears the registry gets the marks again, five times at most', {
-  timeout: 90_000,
-}, async () => {
+test('a page that clears the registry gets the marks again, five times at most', async () => {
+  // We look every few seconds, and when a tab comes to the front: so the test need not wait.
+  const clear = `CSS.highlights.clear(); document.dispatchEvent(new Event('visibilitychange'))`
   for (let times = 1; times <= 5; times++) {
-    await change(`CSS.highlights.clear()`)
-    await expectPainted(page, BOTH, 15_000)
+    await change(clear)
+    await expectPainted(page, BOTH)
   }
-  await change(`CSS.highlights.clear()`)
-  // Longer than two of our looks are apart.
-  await new Promise((resolve) => setTimeout(resolve, 9000))
+  await change(clear)
+  await new Promise((resolve) => setTimeout(resolve, 5000))
   expect(await paintedOn(page)).toEqual({})
 })
 

@@ -47,7 +47,7 @@ const PAGES = {
   },
   '/json': { headers: { 'content-type': 'application/json' }, body: '{"a": "the INTERPOL office"}' },
   '/drawing.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60"><text y="20">INTER<tspan>POL</tspan> and Kaspersky Lab</text></svg>`,
-  '/table': `<!doctype html><table>${`<tr>${'<td>1'.repeat(100)}`.repeat(10_000)}<tr><td>INTER<b>POL</b><td>Kaspersky Lab</table>`,
+  '/table': `<!doctype html><table>${`<tr>${'<td>1'.repeat(100)}`.repeat(2_000)}<tr><td>INTER<b>POL</b><td>Kaspersky Lab</table>`,
 }
 
 let launched: Launched
@@ -119,8 +119,8 @@ test('a drawing that is a page of its own', async () => {
   await expectOn('/drawing.svg', ONE_EACH)
 })
 
-test('a table of a million cells', { timeout: 120_000 }, async () => {
-  await expectOn('/table', ONE_EACH, 30_000)
+test('a table of 200,000 cells', async () => {
+  await expectOn('/table', ONE_EACH, 20_000)
 })
 
 // Firefox shows JSON in a page of its own, which no extension may read.

@@ -1,5 +1,6 @@
 import { type BrowserName, launch } from '../browser/launch'
 import { comparePage, describeHarm, HARMLESS_STEPS, openPair } from './harmless'
+import { listenForEnd } from './told-to-end'
 
 /** One page in so many is printed: that takes as long as all else. */
 const PRINTED = 10
@@ -13,18 +14,14 @@ interface HarmlessRun {
   most: number
 }
 
-/** Compares random pages with and without the extension; says what it finds, and gives how many pages
- * differ. When told to end, it ends after the page it is at. */
+/** Compares random pages with and without the extension; says what it finds, and gives how many pages differ. */
 export async function runHarmless({ browser, seed, first, pages, most }: HarmlessRun): Promise<number> {
   const marked = await launch({ name: browser })
   const plain = await launch({ name: browser, extension: false })
   const pair = await openPair(marked, plain)
   let [harms, done, marks, late] = [0, 0, 0, 0]
-  let isStopped = false
-  process.once('SIGTERM', () => {
-    isStopped = true
-  })
-  for (let page = first; page < first + pages && harms < most && !isStopped; page++) {
+  const isToldToEnd = listenForEnd()
+  for (let page = first; page < first + pages && harms < most && !isToldToEnd(); page++) {
     const compared = await comparePage(pair, { seed, page, print: page % PRINTED === 0 })
     done++
     marks += compared.marks

@@ -11,7 +11,7 @@ const { values: given } = parseArgs({
     steps: { type: 'string', default: '10000' },
     /** How many pages `--harmless` compares. */
     pages: { type: 'string', default: '1000' },
-    /** The first page of `--pages`, to go on where another run ended. */
+    /** The first page, to go on where another run ended. */
     from: { type: 'string', default: '0' },
     /** Only this page, and of it only these steps: to see one failure again. */
     page: { type: 'string' },
@@ -34,6 +34,7 @@ const failures = given.harmless
   : await runMarks({
       ...common,
       steps: Number(given.steps),
+      from: Number(given.from),
       page: given.page === undefined ? undefined : Number(given.page),
       only: given.only?.split(',').map(Number).filter(Number.isFinite),
     })
