@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { differences } from '../harmless/difference'
 import { openWatched, tellAll, type Watched } from '../harmless/watched'
 import { HOSTILE } from './hostile-pages'
-import { type Launched, launch } from './launch'
+import { browserName, type Launched, launch } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -32,5 +32,7 @@ test.each(HOSTILE.map((one, i) => ({ ...one, i })))('$name', async ({ i, painted
     await new Promise((resolve) => setTimeout(resolve, wait))
     if (watched === marked) await expectPainted(marked.tab, painted)
   }
-  expect(differences(await tellAll(marked), await tellAll(untouched))).toEqual([])
+  // Firefox takes seconds to print, and prints a copy of the page without any highlight: random pages show that.
+  const print = browserName === 'chromium'
+  expect(differences(await tellAll(marked, { print }), await tellAll(untouched, { print }))).toEqual([])
 })
