@@ -12,13 +12,14 @@ export function createPainter(signal: AbortSignal) {
   let ranges = new Map<DrawnMark, StaticRange>()
   let current: StaticRange | undefined
   let repaints = 0
+  let printing = false
 
   const highlightOf = (name: string): Highlight => {
     let highlight = names.get(name)
     if (!highlight) {
       highlight = new Highlight()
       names.set(name, highlight)
-      CSS.highlights.set(name, highlight)
+      if (!printing) CSS.highlights.set(name, highlight)
     }
     return highlight
   }
@@ -26,13 +27,26 @@ export function createPainter(signal: AbortSignal) {
     const highlight = names.get(name)
     if (!highlight?.delete(range) || highlight.size > 0) return
     names.delete(name)
-    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+    takeOut(name, highlight)
   }
+
+  // Chromium draws text under a highlight in parts, also where no rule shows it: it would print in parts as well.
+  const onPrint = (event: Event) => {
+    // Some pages send these events themselves.
+    if (!event.isTrusted) return
+    printing = event.type === 'beforeprint'
+    for (const [name, highlight] of names) {
+      if (printing) takeOut(name, highlight)
+      else CSS.highlights.set(name, highlight)
+    }
+  }
+  window.addEventListener('beforeprint', onPrint, { signal })
+  window.addEventListener('afterprint', onPrint, { signal })
 
   signal.addEventListener('abort', () => {
     for (const [name, highlight] of names) {
       highlight.clear()
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+      takeOut(name, highlight)
     }
     names.clear()
     ranges.clear()
@@ -61,6 +75,7 @@ export function createPainter(signal: AbortSignal) {
     },
     /** Puts back what the page took out of the registry, unless it keeps doing so. */
     mend(): void {
+      if (printing) return
       const lost = [...names].filter(([name, highlight]) => CSS.highlights.get(name) !== highlight)
       const emptied = [...names.values()].some((highlight) => highlight.size === 0)
       if ((lost.length === 0 && !emptied) || repaints >= REPAINTS) return
@@ -73,6 +88,11 @@ export function createPainter(signal: AbortSignal) {
 export type Painter = ReturnType<typeof createPainter>
 
 const nameOf = ({ entity }: DrawnMark) => `aparte-${entity}`
+
+/** Takes a highlight of ours out of the registry, unless the page has put another in its place. */
+function takeOut(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+}
 
 function rangeOf({ from, to }: DrawnMark): StaticRange {
   return new StaticRange({

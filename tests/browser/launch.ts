@@ -18,6 +18,8 @@ export interface Launched {
   pageUrl(path: string): string
   /** Opens one of the extension's pages in a tab of its own, and waits until it has rendered. */
   openExtensionPage(path: string): Promise<Page>
+  /** Takes the extension out of the browser. */
+  uninstall(): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,6 +33,8 @@ export interface LaunchOptions {
   extension?: boolean
   /** Extra command-line switches. */
   args?: string[]
+  /** Switches of the driver's own that Chromium is started without. */
+  without?: string[]
   /** Extra preferences, for Firefox. */
   prefs?: Record<string, unknown>
   /** Settings an organisation has set. Firefox takes them from a file; in Chromium our own pages alone are told. */
@@ -46,6 +50,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     headless = true,
     extension = true,
     args = [],
+    without = [],
     prefs = {},
     managed,
     welcome = false,
@@ -54,13 +59,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (!executablePath) throw new Error(howToInstall(name))
   const browser =
     name === 'chromium'
-      ? await startChromium(executablePath, headless, args)
+      ? await startChromium(executablePath, { headless, args, without })
       : await startFirefox(executablePath, headless, args, prefs, managed)
   let base = `moz-extension://${GECKO_UUID}/`
+  let id = ''
   if (extension) {
-    const id = await browser.installExtension(
-      join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'),
-    )
+    id = await browser.installExtension(join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'))
     if (name === 'chromium') base = `chrome-extension://${id}/`
     const shown = await until(() => findPage(browser, `${base}welcome.html`), {
       what: 'the welcome',
@@ -75,15 +79,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     pageUrl,
     openExtensionPage: (path) =>
       openRendered(browser, pageUrl(path), name === 'chromium' ? managed : undefined),
+    uninstall: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   }
 }
 
-function startChromium(executablePath: string, headless: boolean, args: string[]): Promise<Browser> {
+function startChromium(
+  executablePath: string,
+  { headless, args, without }: { headless: boolean; args: string[]; without: string[] },
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
+    ignoreDefaultArgs: without,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
     args: [

@@ -35,6 +35,13 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
+  await openBare()
+  await page.evaluate(built('sentinel'))
+  await until(async () => (await painted()) === 3, { what: 'the marks' })
+})
+
+/** Opens the page with everything the content scripts need, but none of them. */
+async function openBare(): Promise<void> {
   await page?.close()
   page = await launched.browser.newPage()
   await page.goto(server.origin)
@@ -44,9 +51,7 @@ beforeEach(async () => {
     built('reader'),
     built('card'),
   )
-  await page.evaluate(built('sentinel'))
-  await until(async () => (await painted()) === 3, { what: 'the marks' })
-})
+}
 
 const painted = async () => Object.values(await paintedIn(page)).flat().length
 
@@ -84,6 +89,15 @@ async function useIt(): Promise<void> {
   await page.mouse.move(box.x + 31, box.y + box.height / 2)
   await until(() => page.$('aparte-card'), { what: 'the card' })
 }
+
+test('a prerendered page: nothing runs but the ears for its showing and for the setting', async () => {
+  await openBare()
+  await page.evaluate(`Object.defineProperty(document, 'prerendering', { value: true, configurable: true })`)
+  await page.evaluate(built('sentinel'))
+  await expectRunning({ ...ASLEEP, 'listener for prerenderingchange on HTMLDocument': 1 })
+  await page.evaluate(`delete document.prerendering; document.dispatchEvent(new Event('prerenderingchange'))`)
+  await until(async () => (await painted()) === 3, { what: 'the marks' })
+})
 
 test('while it runs, what it started is counted', async () => {
   await useIt()

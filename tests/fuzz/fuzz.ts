@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { dossierPlugin } from '../../.scripts/dossier-plugin'
+import { bundleForPage } from '../browser/bundle'
 import type { Launched } from '../browser/launch'
 import { servePages } from '../browser/server'
 
@@ -21,22 +21,8 @@ export interface Failure {
 }
 
 /** The script that changes a page and judges its marks. */
-export async function bundleFuzz(): Promise<string> {
-  const built = await build({
-    root: join(import.meta.dirname, '../..'),
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [dossierPlugin()],
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(import.meta.dirname, 'page/index.ts'), formats: ['iife'], name: 'fuzz' },
-    },
-  })
-  const output = Array.isArray(built) ? built[0] : built
-  if (!output || !('output' in output)) throw new Error('The fuzzer’s bundle is empty.')
-  return `${output.output[0].code}; globalThis.fuzz = fuzz; 0`
-}
+export const bundleFuzz = (): Promise<string> =>
+  bundleForPage(join(import.meta.dirname, 'page/index.ts'), 'fuzz', [dossierPlugin()])
 
 /** Opens the tab in which pages are fuzzed. */
 export async function openFuzz(

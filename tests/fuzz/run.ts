@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util'
-import { type BrowserName, launch } from '../browser/launch'
-import { describeFailure, openFuzz, runPage, STEPS, shrink } from './fuzz'
+import { runHarmless } from './run-harmless'
+import { runMarks } from './run-marks'
 
 const { values: given } = parseArgs({
   options: {
     browser: { type: 'string', default: 'chromium' },
-    steps: { type: 'string', default: '10000' },
+    /** Compare pages with and without the extension, instead of marks with a slow scan. */
+    harmless: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '10000' },
+    /** How many pages `--harmless` compares. */
+    pages: { type: 'string', default: '1000' },
+    /** The first page, to go on where another run ended. */
+    from: { type: 'string', default: '0' },
     /** Only this page, and of it only these steps: to see one failure again. */
     page: { type: 'string' },
     only: { type: 'string' },
@@ -14,27 +20,22 @@ const { values: given } = parseArgs({
     failures: { type: 'string', default: '3' },
   },
 })
-const browser: BrowserName = given.browser === 'firefox' ? 'firefox' : 'chromium'
-const seed = Number(given.seed)
-const launched = await launch({ name: browser })
-const fuzz = await openFuzz(launched)
-const first = Number(given.page ?? 0)
-const pages = given.page === undefined ? Math.ceil(Number(given.steps) / STEPS) : 1
-const steps =
-  given.only === undefined
-    ? Array.from({ length: STEPS }, (_, i) => i)
-    : given.only.split(',').map(Number).filter(Number.isFinite)
-let [failures, done] = [0, 0]
-for (let page = first; page < first + pages && failures < Number(given.failures); page++) {
-  const failure = await runPage(fuzz, { seed, page, steps })
-  done += failure?.steps.length ?? steps.length
-  if (failure) {
-    failures++
-    console.log(describeFailure(given.only === undefined ? await shrink(fuzz, failure) : failure))
-  }
-  if (page % 40 === 39) console.error(`${done} steps`)
+const common = {
+  browser: given.browser === 'firefox' ? ('firefox' as const) : ('chromium' as const),
+  seed: Number(given.seed),
+  most: Number(given.failures),
 }
-fuzz.close()
-await launched.close()
-console.log(`${browser}, seed ${seed}: ${done} steps on ${pages} pages, ${failures} failures`)
+const failures = given.harmless
+  ? await runHarmless({
+      ...common,
+      first: Number(given.page ?? given.from),
+      pages: given.page === undefined ? Number(given.pages) : 1,
+    })
+  : await runMarks({
+      ...common,
+      steps: Number(given.steps),
+      from: Number(given.from),
+      page: given.page === undefined ? undefined : Number(given.page),
+      only: given.only?.split(',').map(Number).filter(Number.isFinite),
+    })
 process.exitCode = failures > 0 ? 1 : 0

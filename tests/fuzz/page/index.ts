@@ -1,5 +1,6 @@
 import { lexicon } from 'dossier:lexicon'
 import { createEngine } from '../../../engine/index'
+import { ACTIONS, usedHtml } from './actions'
 import { blockHtml } from './content'
 import { MUTATIONS, type World } from './mutations'
 import { createRandom } from './random'
@@ -7,6 +8,9 @@ import { type Found, readAll } from './reference'
 
 const engine = createEngine(lexicon)
 const KINDS = Object.keys(MUTATIONS)
+const DEEDS = Object.keys(ACTIONS)
+/** Keeps the numbers of a step's deeds apart from those of its mutations. */
+const OF_DEEDS = 7
 /** At most this many mentions are on a page: more are not all painted, and need not be. */
 const MOST = 150
 const LONGEST = 8000
@@ -18,6 +22,24 @@ export function startPage(seed: number, page: number): void {
   const random = createRandom(seed, page)
   world = { roots: [document] }
   document.body.innerHTML = Array.from({ length: 3 + random.below(8) }, () => blockHtml(random)).join('')
+}
+
+/** Fills the page with random content and what a reader types in and scrolls. */
+export function startUsedPage(seed: number, page: number): void {
+  startPage(seed, page)
+  const template = document.createElement('template')
+  template.innerHTML = usedHtml(createRandom(seed, page, 0, OF_DEEDS))
+  document.body.append(template.content)
+}
+
+/** Does what a reader does, once or a few times; gives the kinds of it. */
+export function act(seed: number, page: number, step: number): string[] {
+  const random = createRandom(seed, page, step + 1, OF_DEEDS)
+  return Array.from({ length: 1 + random.below(3) }, () => {
+    const kind = random.pick(DEEDS)
+    ACTIONS[kind]?.(random)
+    return kind
+  })
 }
 
 /** Changes the page; gives the kinds of change. A step is the same whichever steps went before. */
@@ -43,6 +65,9 @@ export async function settle(patience: number): Promise<string[]> {
     await new Promise((resolve) => setTimeout(resolve, 8))
   }
 }
+
+/** How many ranges are painted. */
+export const countPainted = (): number => [...paintedRanges()].length
 
 export const pageHtml = (): string => document.body.innerHTML.slice(0, 3000)
 

@@ -18,7 +18,9 @@ const OBJECTS = /^(?:img|textarea|code|iframe|select|input)$/
 
 /** Reads whole trees, slowly and plainly: cuts them into blocks, and asks the engine about each. */
 export function readAll(engine: Engine, roots: readonly (Document | ShadowRoot)[]): Found[] {
-  const blocks = roots.filter((root) => root.isConnected && !isInCode(root)).flatMap((root) => blocksOf(root))
+  const blocks = roots
+    .filter((root) => root.isConnected && !isInUnread(root))
+    .flatMap((root) => blocksOf(root))
   const page = engine.page({
     title: document.title,
     ...(document.documentElement.lang ? { lang: document.documentElement.lang } : {}),
@@ -36,9 +38,9 @@ export function readAll(engine: Engine, roots: readonly (Document | ShadowRoot)[
   )
 }
 
-/** A tree whose host stands in code is read no more than the code is. */
-function isInCode(root: Document | ShadowRoot): boolean {
-  return root instanceof ShadowRoot && root.host.closest('code') !== null
+/** A tree whose host stands in code or an editor is read no more than those are. */
+function isInUnread(root: Document | ShadowRoot): boolean {
+  return root instanceof ShadowRoot && root.host.closest('code,[contenteditable]') !== null
 }
 
 function blocksOf(root: Document | ShadowRoot): Block[] {
@@ -61,6 +63,7 @@ function blocksOf(root: Document | ShadowRoot): Block[] {
       block.places.push(undefined)
       return
     }
+    if (node instanceof HTMLElement && node.isContentEditable) return cut()
     const inline = node.localName !== 'br' && /^(?:inline|contents)$/.test(getComputedStyle(node).display)
     if (!inline) cut()
     node.childNodes.forEach(read)

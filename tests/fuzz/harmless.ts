@@ -1,0 +1,111 @@
+import type { Launched } from '../browser/launch'
+import { type PageServer, servePages } from '../browser/server'
+import { differences } from '../harmless/difference'
+import { openWatched, type Told, type Watched } from '../harmless/watched'
+import { bundleFuzz } from './fuzz'
+
+/** Steps on one page before it is used and the next is loaded. */
+export const HARMLESS_STEPS = 4
+/** How long marks are waited for after a step, in ms. What they must be is the other fuzzer's concern. */
+const PATIENCE = 1000
+
+/** Two browsers side by side, the extension in one of them. */
+export interface Pair {
+  ours: Watched
+  theirs: Watched
+  server: PageServer
+  script: string
+}
+
+export interface Harm {
+  seed: number
+  page: number
+  /** The step after which the pages differed, or what was done with them in the end. */
+  step: string
+  kinds: string[]
+  differences: string[]
+}
+
+export interface Compared {
+  harm?: Harm
+  /** Marks that stood on the page after its steps, added up. */
+  marks: number
+  /** Waits for the right marks that were given up. */
+  late: number
+}
+
+/** Opens a tab in each of two browsers, for the same random pages. */
+export async function openPair(marked: Launched, plain: Launched): Promise<Pair> {
+  const server = await servePages({ '/': '<!doctype html><title>A page</title><body><p>Nothing yet.</p>' })
+  const [ours, theirs] = [await openWatched(marked), await openWatched(plain)]
+  // Small, so that there is something to scroll.
+  for (const { tab } of [ours, theirs]) await tab.setViewport({ width: 700, height: 300 })
+  return { ours, theirs, server, script: await bundleFuzz() }
+}
+
+/** What a page tells after some script ran in it; `kinds` is what the script did. */
+interface Moment {
+  kinds: string[]
+  seen: Told
+  marks: number
+  isLate: boolean
+}
+
+/** Takes a random page through random changes in both browsers; gives the first difference. */
+export async function comparePage(
+  pair: Pair,
+  { seed, page, print = true }: { seed: number; page: number; print?: boolean },
+): Promise<Compared> {
+  const { ours, theirs, server, script } = pair
+  const compared: Compared = { marks: 0, late: 0 }
+  const kinds: string[] = []
+  const both = <T>(each: (watched: Watched) => Promise<T>) => Promise.all([each(ours), each(theirs)])
+  const compare = ([one, other]: [Told, Told], step: string) => {
+    const found = differences(
+      { ...one, 'errors of the driver': ours.takeErrors() },
+      { ...other, 'errors of the driver': theirs.takeErrors() },
+    )
+    if (found.length > 0) compared.harm = { seed, page, step, kinds, differences: found }
+    return found.length > 0
+  }
+  /** Runs a script in both pages, lets the marks follow, and compares what the pages tell. */
+  const take = async (doing: string, step: string) => {
+    const [one, other] = await both(({ tab }) => tab.evaluate(momentAfter(doing, tab === ours.tab)))
+    const [mine, without] = [one as Moment, other as Moment]
+    kinds.push(mine.kinds.join(', '))
+    compared.marks += mine.marks
+    if (mine.isLate) compared.late++
+    return compare([mine.seen, without.seen], step)
+  }
+
+  await both(async ({ tab }) => {
+    await tab.goto(server.origin)
+    await tab.evaluate(script)
+  })
+  if (await take(`fuzz.startUsedPage(${seed}, ${page}), []`, 'as it was made')) return compared
+  for (let step = 0; step < HARMLESS_STEPS; step++) {
+    const which = `(${seed}, ${page}, ${step})`
+    if (await take(`[...fuzz.takeStep${which}, ...fuzz.act${which}]`, `step ${step}`)) return compared
+  }
+  if (compare(await both((watched) => watched.use()), 'undo, find and copy')) return compared
+  if (print) {
+    const printed = await both(async (watched) => ({ print: await watched.print() }))
+    if (compare(printed, 'print')) return compared
+  }
+  compare(await both((watched) => watched.seen()), 'the page after that')
+  return compared
+}
+
+const momentAfter = (doing: string, isOurs: boolean) => `(async () => {
+  const kinds = (${doing})
+  const isLate = ${isOurs} && (await fuzz.settle(${PATIENCE})).length > 0
+  return { kinds, isLate, marks: ${isOurs} ? fuzz.countPainted() : 0, seen: harmless.seen() }
+})()`
+
+export function describeHarm({ seed, page, step, kinds, differences: found }: Harm): string {
+  return [
+    `seed ${seed}, page ${page}, ${step}: replay with --harmless --seed ${seed} --page ${page}`,
+    `  steps: ${kinds.join(' | ')}`,
+    ...found.map((line) => `  ${line}`),
+  ].join('\n')
+}

@@ -1,0 +1,42 @@
+import { type BrowserName, launch } from '../browser/launch'
+import { comparePage, describeHarm, HARMLESS_STEPS, openPair } from './harmless'
+import { listenForEnd } from './told-to-end'
+
+/** One page in so many is printed: that takes as long as all else. */
+const PRINTED = 10
+
+interface HarmlessRun {
+  browser: BrowserName
+  seed: number
+  first: number
+  pages: number
+  /** Differing pages to stop after. */
+  most: number
+}
+
+/** Compares random pages with and without the extension; says what it finds, and gives how many pages differ. */
+export async function runHarmless({ browser, seed, first, pages, most }: HarmlessRun): Promise<number> {
+  const marked = await launch({ name: browser })
+  const plain = await launch({ name: browser, extension: false })
+  const pair = await openPair(marked, plain)
+  let [harms, done, marks, late] = [0, 0, 0, 0]
+  const isToldToEnd = listenForEnd()
+  for (let page = first; page < first + pages && harms < most && !isToldToEnd(); page++) {
+    const compared = await comparePage(pair, { seed, page, print: page % PRINTED === 0 })
+    done++
+    marks += compared.marks
+    late += compared.late
+    if (compared.harm) {
+      harms++
+      console.log(describeHarm(compared.harm))
+    }
+    if (done % 50 === 0) console.error(`${done} pages`)
+  }
+  pair.server.close()
+  await marked.close()
+  await plain.close()
+  console.log(
+    `${browser}, seed ${seed}: ${done} pages from ${first} on, ${HARMLESS_STEPS} steps each, ${marks} marks seen, ${late} times not the right ones in time, ${harms} pages that differ`,
+  )
+  return harms > 0 || marks === 0 ? Math.max(harms, 1) : 0
+}
