@@ -49,13 +49,6 @@ export const SHAPES: readonly Shape[] = [
   { tells: 'bearer', weight: 1, before: u(`(?:^|[.!?“"«] ?)${FORENAME}`) },
   // Author: Judith Weber, © 2019 Leon Weber
   { tells: 'bearer', weight: 6, before: u(`(?:[:©]|opyright|\\d{4})[\\s\\d.,:–-]*${FORENAME}`) },
-  // Susanne Weber, Robert Weber: as forenames end
-  {
-    tells: 'bearer',
-    weight: 2,
-    before:
-      /\p{Lu}\p{Ll}*(?:nn[ae]|[hklrt]in[ae]|[ae]tte|elle|nda|bert|fr?ed|hard|nald|phen|ael|rris|seph|omas|slav|mir|rdo|rto|ndo|vid|rry|nry)\s$/u,
-  },
   // my mother Anna Weber
   {
     tells: 'bearer',

@@ -22,7 +22,6 @@ const BEARER = [
   'a paper by J. Kaspersky',
   '娜塔莎·卡巴斯基',
   'Anna Kaspersky, a plumber from Leeds',
-  'Susanne Kaspersky, présidente du club',
   'Robert Kaspersky (1902–1988) was a miller.',
   'my grandfather Isaac Kaspersky came by ship',
   'my aunt, Golda Kaspersky, came by ship',
