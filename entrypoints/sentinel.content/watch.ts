@@ -30,8 +30,7 @@ export interface WatchParts {
  * something changed.
  */
 export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: AbortSignal): SentinelStage {
-  let batches: MutationRecord[][] = []
-  let count = 0
+  let records: MutationRecord[] = []
   let follower: ((slice: Slice) => void) | undefined
   let held: Slice = { hits: [], changed: [], progress: 0 }
   let stale = false
@@ -40,10 +39,9 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   let pause = FIRST_SWEEP
 
   const observer = new MutationObserver((batch) => {
-    batches.push(batch)
-    count += batch.length
+    records = records.concat(batch)
     if (isHidden()) stale = true
-    else if (count > STORM) later(rescan, CALM)
+    else if (records.length > STORM) later(rescan, CALM)
     else return soon()
     observer.disconnect()
     forget()
@@ -64,16 +62,14 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const forget = () => {
     clearTimeout(pacing)
     isAwaited = false
-    batches = []
-    count = 0
+    records = []
   }
 
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
-    if (count > 0) {
-      const records = batches.length === 1 ? (batches[0] ?? []) : batches.flat()
-      forget()
+    if (records.length > 0) {
       queue.addRecords(records)
+      forget()
       lastRead = performance.now()
       pause = FIRST_SWEEP
     }
