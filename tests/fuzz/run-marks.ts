@@ -21,6 +21,7 @@ export async function runMarks({
   browser,
   seed,
   steps,
+  minutes,
   from,
   page: one,
   only,
