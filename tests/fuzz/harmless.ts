@@ -98,6 +98,8 @@ export async function comparePage(
 
 const momentAfter = (doing: string, isOurs: boolean) => `(async () => {
   const kinds = (${doing})
+  // Firefox scrolls to what is typed in a later frame.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   const isLate = ${isOurs} && (await fuzz.settle(${PATIENCE})).length > 0
   return { kinds, isLate, marks: ${isOurs} ? fuzz.countPainted() : 0, seen: harmless.seen() }
 })()`

@@ -1,6 +1,5 @@
 import { type BrowserName, launch } from '../browser/launch'
 import { comparePage, describeHarm, HARMLESS_STEPS, openPair } from './harmless'
-import { listenForEnd } from './told-to-end'
 
 /** One page in so many is printed: that takes as long as all else. */
 const PRINTED = 10
@@ -10,18 +9,27 @@ interface HarmlessRun {
   seed: number
   first: number
   pages: number
+  /** Ends after the page it is then at. */
+  minutes: number
   /** Differing pages to stop after. */
   most: number
 }
 
 /** Compares random pages with and without the extension; says what it finds, and gives how many pages differ. */
-export async function runHarmless({ browser, seed, first, pages, most }: HarmlessRun): Promise<number> {
+export async function runHarmless({
+  browser,
+  seed,
+  first,
+  pages,
+  minutes,
+  most,
+}: HarmlessRun): Promise<number> {
   const marked = await launch({ name: browser })
   const plain = await launch({ name: browser, extension: false })
   const pair = await openPair(marked, plain)
   let [harms, done, marks, late] = [0, 0, 0, 0]
-  const isToldToEnd = listenForEnd()
-  for (let page = first; page < first + pages && harms < most && !isToldToEnd(); page++) {
+  const end = Date.now() + minutes * 60_000
+  for (let page = first; page < first + pages && harms < most && Date.now() < end; page++) {
     const compared = await comparePage(pair, { seed, page, print: page % PRINTED === 0 })
     done++
     marks += compared.marks

@@ -1,11 +1,12 @@
 import { type BrowserName, launch } from '../browser/launch'
 import { describeFailure, openFuzz, runPage, STEPS, shrink } from './fuzz'
-import { listenForEnd } from './told-to-end'
 
 interface MarksRun {
   browser: BrowserName
   seed: number
   steps: number
+  /** Ends after the page it is then at. */
+  minutes: number
   /** The first page. */
   from: number
   /** Only this page, and of it only these steps. */
@@ -20,6 +21,7 @@ export async function runMarks({
   browser,
   seed,
   steps,
+  minutes,
   from,
   page: one,
   only,
@@ -31,9 +33,9 @@ export async function runMarks({
   const pages = one === undefined ? Math.ceil(steps / STEPS) : 1
   const taken = only ?? Array.from({ length: STEPS }, (_, i) => i)
   let [failures, done] = [0, 0]
-  const isToldToEnd = listenForEnd()
+  const end = Date.now() + minutes * 60_000
   let page = first
-  for (; page < first + pages && failures < most && !isToldToEnd(); page++) {
+  for (; page < first + pages && failures < most && Date.now() < end; page++) {
     const failure = await runPage(fuzz, { seed, page, steps: taken })
     done += failure?.steps.length ?? taken.length
     if (failure) {

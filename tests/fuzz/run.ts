@@ -16,6 +16,8 @@ const { values: given } = parseArgs({
     /** Only this page, and of it only these steps: to see one failure again. */
     page: { type: 'string' },
     only: { type: 'string' },
+    /** Stop after so long; go on later with `--from`. */
+    minutes: { type: 'string', default: '600' },
     /** Stop after so many failures. */
     failures: { type: 'string', default: '3' },
   },
@@ -23,6 +25,7 @@ const { values: given } = parseArgs({
 const common = {
   browser: given.browser === 'firefox' ? ('firefox' as const) : ('chromium' as const),
   seed: Number(given.seed),
+  minutes: Number(given.minutes),
   most: Number(given.failures),
 }
 const failures = given.harmless
