@@ -36,7 +36,11 @@ export interface Compared {
 
 /** Opens a tab in each of two browsers, for the same random pages. */
 export async function openPair(marked: Launched, plain: Launched): Promise<Pair> {
-  const server = await servePages({ '/': '<!doctype html><title>A page</title><body><p>Nothing yet.</p>' })
+  // Anchored scrolling depends, by a pixel, on when the browser happens to lay out.
+  const style = '<style>* { overflow-anchor: none }</style>'
+  const server = await servePages({
+    '/': `<!doctype html><title>A page</title>${style}<body><p>Nothing yet.</p>`,
+  })
   const [ours, theirs] = [await openWatched(marked), await openWatched(plain)]
   // Small, so that there is something to scroll.
   for (const { tab } of [ours, theirs]) await tab.setViewport({ width: 700, height: 300 })
