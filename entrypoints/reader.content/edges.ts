@@ -67,7 +67,8 @@ function edgeByName(name: string): Edge | undefined {
 }
 
 function edgeByStyle(element: Element, name: string, style: CSSStyleDeclaration): Edge {
-  const { display } = style
+  // What stands beside a shadow tree without a slot in it has no style.
+  const display = style.display || (INLINE.has(name) ? 'inline' : 'block')
   if (display === 'none') return 'silent'
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) {
     return inlineEdge(element, name)

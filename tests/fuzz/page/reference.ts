@@ -43,6 +43,12 @@ function isInUnread(root: Document | ShadowRoot): boolean {
   return root instanceof ShadowRoot && root.host.closest('code,[contenteditable]') !== null
 }
 
+/** What stands beside a shadow tree without a slot in it has no style: its name decides. */
+function displayOf(element: Element): string {
+  const { display } = getComputedStyle(element)
+  return display || (/^(?:a|b|em|i|span)$/.test(element.localName) ? 'inline' : 'block')
+}
+
 function blocksOf(root: Document | ShadowRoot): Block[] {
   const blocks: Block[] = []
   let block: Block = { text: '', places: [] }
@@ -64,7 +70,7 @@ function blocksOf(root: Document | ShadowRoot): Block[] {
       return
     }
     if (node instanceof HTMLElement && node.isContentEditable) return cut()
-    const inline = node.localName !== 'br' && /^(?:inline|contents)$/.test(getComputedStyle(node).display)
+    const inline = node.localName !== 'br' && /^(?:inline|contents)$/.test(displayOf(node))
     if (!inline) cut()
     node.childNodes.forEach(read)
     if (!inline) cut()
