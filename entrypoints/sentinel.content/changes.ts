@@ -2,6 +2,9 @@ import { isConnected, lastChildOf, parentOf, previousOf, rootOf, walkTexts } fro
 import { isNoText, locate } from './locate'
 import { type Probe, REACH } from './walk'
 
+/** So many siblings are read at a time. */
+const LONGEST_RUN = 500
+
 /** Siblings that were added next to each other, or one text that changed. */
 export interface Run {
   nodes: Node[]
@@ -17,11 +20,16 @@ export interface Run {
 export function gatherRuns(records: readonly MutationRecord[], changed: Node[]): Run[] {
   const added = new Set<Node>()
   const gaps = new Set<Node>()
-  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-    if (type === 'characterData') added.add(target)
-    for (const node of removedNodes) changed.push(node)
-    for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
-    if (removedNodes.length === 0) continue
+  for (const record of records) {
+    // Every part of a record that is asked for costs a content script about a microsecond: most are not.
+    const { addedNodes, removedNodes } = record
+    const [more, less] = [addedNodes.length, removedNodes.length]
+    // Text changed.
+    if (more + less === 0) added.add(record.target)
+    for (let i = 0; i < less; i++) changed.push(removedNodes[i] as Node)
+    for (let i = 0; i < more; i++) if (!isDoctype(addedNodes[i] as Node)) added.add(addedNodes[i] as Node)
+    if (less === 0) continue
+    const { target, previousSibling, nextSibling } = record
     if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
     else if (previousSibling && parentOf(previousSibling) === target && !isDoctype(previousSibling))
       gaps.add(deepest(previousSibling))
@@ -30,13 +38,14 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
   const runs: Run[] = []
   let run: Node[] | undefined
   for (const node of added) {
+    if (run && run.length < LONGEST_RUN && previousOf(node) === run[run.length - 1]) {
+      run.push(node)
+      continue
+    }
     // What was added inside something just added is read with it.
     if (!isConnected(node) || isIn(added, parentOf(node))) continue
-    if (run && previousOf(node) === run[run.length - 1]) run.push(node)
-    else {
-      run = [node]
-      runs.push({ nodes: run })
-    }
+    run = [node]
+    runs.push({ nodes: run })
   }
   for (const node of gaps) {
     if (!added.has(node) && !isIn(added, parentOf(node))) runs.push({ nodes: [node], removal: true })
@@ -55,17 +64,21 @@ function isIn(nodes: ReadonlySet<Node>, node: Node | null): boolean {
 
 const around = new Range()
 
+/** Nodes that the page may have moved since they were gathered are read where they are, each on its own. */
+export function isTorn({ nodes }: Run): boolean {
+  return nodes.some((node, i) => i > 0 && previousOf(node) !== nodes[i - 1])
+}
+
 /**
  * Reads the text of a run with as much text on both sides as a name may reach over, and reports the nodes that match.
  * The texts next to the run count as changed: what was a mention across the place may be none now.
  */
-export function readRun(run: Run, probe: Probe, changed: Node[], onHit: (text: Text) => void): void {
-  const { nodes, removal } = run
-  // Since they were gathered the page may have moved them: then each is read where it is.
-  if (nodes.some((node, i) => i > 0 && previousOf(node) !== nodes[i - 1])) {
-    for (const node of nodes) readRun({ nodes: [node] }, probe, changed, onHit)
-    return
-  }
+export function readRun(
+  { nodes, removal }: Run,
+  probe: Probe,
+  changed: Node[],
+  onHit: (text: Text) => void,
+): void {
   const first = nodes[0] as Node
   const last = nodes[nodes.length - 1] as Node
   if (!isConnected(first)) return

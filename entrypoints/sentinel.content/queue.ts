@@ -1,10 +1,13 @@
 import { allIn } from '../../common/nodes'
-import { gatherRuns, type Run, readRun } from './changes'
+import { gatherRuns, isTorn, type Run, readRun } from './changes'
 import { possibleHosts, rootIn, type Thorough } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
 
 /** An added element with more elements inside than this is walked in slices. */
 const LARGE = 2000
+
+/** Of more siblings that come at once, custom elements alone are asked for a shadow root before the next sweep. */
+const MANY = 64
 
 /** What is still to be read in a frame. Pure of any schedule: `work` does as much as fits. */
 export interface Queue {
@@ -55,7 +58,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     sweeps.push({ under, thorough, at: 0 })
   }
   const askForRoot = (element: Element, thorough: Thorough) => {
-    const root = rootIn(element)
+    const root = rootIn(element, thorough)
     if (!root) return
     addRoot(root)
     addSweep(root, thorough)
@@ -81,12 +84,15 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     return true
   }
 
+  const read = (run: Run) => readRun(run, probe, changed, onHit)
+
   const readOn = (deadline: number): boolean => {
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as Run
       if (!run.removal) sweepRun(run)
       if (isLarge(run)) splitLarge(run)
-      else readRun(run, probe, changed, onHit)
+      else if (isTorn(run)) for (const node of run.nodes) read({ nodes: [node] })
+      else read(run)
       if (performance.now() < deadline) continue
       runs.splice(0, at + 1)
       return runs.length === 0
@@ -96,10 +102,11 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   }
 
   const sweepRun = ({ nodes }: Run) => {
+    const thorough = nodes[MANY] ? 'custom' : 'all'
     for (const node of nodes) {
       if (!(node instanceof Element)) continue
-      askForRoot(node, 'all')
-      if (node.firstElementChild) addSweep(node, 'all')
+      askForRoot(node, thorough)
+      if (node.firstElementChild) addSweep(node, thorough)
     }
   }
 

@@ -5,7 +5,7 @@ import { createSlices, FIRST_SLICE } from './slices'
 import type { Probe } from './walk'
 
 /** More mutations than this between two slices are not read one by one: the frame is read again, later. */
-const STORM = 20_000
+const STORM = 8000
 /** How long a storm is let pass, in ms. */
 const CALM = 1000
 /** Changes that follow each other are read together, so far apart, in ms: two frames, in which nobody sees a mark come late. */
@@ -39,7 +39,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   let pause = FIRST_SWEEP
 
   const observer = new MutationObserver((batch) => {
-    records = records.concat(batch)
+    for (const record of batch) records.push(record)
     if (isHidden()) stale = true
     else if (records.length > STORM) later(rescan, CALM)
     else return soon()
