@@ -65,13 +65,16 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   }
 
   const sweepOn = (deadline: number): boolean => {
-    for (let sweep = sweeps[0]; sweep; sweep = sweeps[0]) {
+    let steps = 0
+    for (let sweep = sweeps.pop(); sweep; sweep = sweeps.pop()) {
       sweep.elements ??= possibleHosts(sweep.under, sweep.thorough)
-      for (let host = sweep.elements[sweep.at]; host; host = sweep.elements[sweep.at]) {
+      const host = sweep.elements[sweep.at++]
+      if (host) {
+        sweeps.push(sweep)
         askForRoot(host, sweep.thorough)
-        if ((++sweep.at & 63) === 0 && performance.now() > deadline) return false
       }
-      sweeps.shift()
+      // Many small sweeps take as long as one that is large.
+      if ((++steps & 31) === 0 && performance.now() > deadline) return false
     }
     return true
   }

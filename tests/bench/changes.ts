@@ -75,9 +75,9 @@ async function work(
 ): Promise<OwnWork> {
   const page = await newPage(launched)
   await page.goto(origin)
-  await wait(500)
-  const session = await page.createCDPSession()
-  const own = await profile(session, async () => {
+  // Past the first look at every element.
+  await wait(1500)
+  const own = await profile(page, async () => {
     await change(page)
     await wait(300)
   })
@@ -141,7 +141,7 @@ async function recycle(launched: Launched, { origin }: PageServer) {
   const session = await page.createCDPSession()
   const points: { after: number; bytes: number; ms: number }[] = []
   for (let after = 0; after <= RECYCLINGS; after += EVERY) {
-    const { all } = await profile(session, () => (after > 0 ? recycleRows(page, after) : wait(0)))
+    const { all } = await profile(page, () => (after > 0 ? recycleRows(page, after) : wait(0)))
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize } = await session.send('Runtime.getHeapUsage')
     points.push({ after, bytes: usedSize, ms: all })
@@ -180,8 +180,7 @@ async function framesOf(
     for (const launched of round % 2 ? [ours, bare] : [bare, ours]) {
       const page = await newPage(launched)
       await page.evaluateOnNewDocument(countFrames)
-      const session = await page.createCDPSession()
-      const { longest } = await profile(session, async () => {
+      const { longest } = await profile(page, async () => {
         await act(page)
         await wait(AFTERWARDS)
       })

@@ -3,7 +3,7 @@ import { servePages } from '../browser/server'
 import { realPages } from './pages'
 import { profile } from './profile'
 
-/** Loads real pages in Chromium with the extension installed, and profiles what its scripts take of each load. */
+/** Loads real pages in Chromium with the extension installed, and traces what its scripts take of each load. */
 export async function measureInstalled(everyPage: number): Promise<{ page: string; ms: number }[]> {
   const pages = realPages().filter((_, i) => i % everyPage === 0)
   const server = await servePages(
@@ -14,8 +14,7 @@ export async function measureInstalled(everyPage: number): Promise<{ page: strin
   try {
     for (const { name } of pages) {
       const page = await launched.browser.newPage()
-      const session = await page.createCDPSession()
-      const { all } = await profile(session, async () => {
+      const { all } = await profile(page, async () => {
         await page.goto(`${server.origin}/${encodeURI(name)}`)
         // Long enough for the first look at every element for a shadow root.
         await new Promise((resolve) => setTimeout(resolve, 1500))

@@ -5,9 +5,9 @@ import type { BrowserName } from '../browser/launch'
 import { bundleBench } from './bundle'
 import { measureChanges } from './changes'
 import { measureInstalled } from './installed'
-import { check } from './limits'
+import { type Checked, check, checkInstalled } from './limits'
 import { drawPlot } from './plot'
-import { writeReport } from './report'
+import { writeInstalledReport, writeReport } from './report'
 import type { Results } from './results'
 import { openSession } from './session'
 import { type Plan, runCold, runExtras, runGenerated, runNames, runReal } from './stages'
@@ -42,6 +42,8 @@ const stages: Record<string, () => Promise<void>> = {
     if (browser === 'chromium') results.installed = await measureInstalled(plan.everyPage)
   },
 }
+/** Stages with the extension installed have a report of their own. */
+const INSTALLED = ['changes', 'installed']
 const wanted = given.only?.split(',') ?? Object.keys(stages)
 for (const name of wanted) {
   const start = Date.now()
@@ -50,13 +52,24 @@ for (const name of wanted) {
 }
 await session.close()
 
-const checked = check(results)
-const report = writeReport(results, checked)
-console.log(report)
-if (!given.only && !given.quick) {
-  const name = browser === 'chromium' ? 'results' : `results-${browser}`
-  writeFileSync(join(import.meta.dirname, `${name}.md`), report)
-  writeFileSync(join(import.meta.dirname, `${name}.svg`), drawPlot(results))
+const failed: Checked[] = []
+/** Prints a report, and keeps it when all of its stages have run in full. */
+function conclude(names: readonly string[], file: string, checked: Checked[], report: string): boolean {
+  if (!names.some((name) => wanted.includes(name))) return false
+  const isWhole = names.every((name) => wanted.includes(name))
+  failed.push(...checked.filter(({ holds, value }) => !holds && (isWhole || !Number.isNaN(value))))
+  console.log(report)
+  if (!isWhole || given.quick) return false
+  writeFileSync(join(import.meta.dirname, `${file}.md`), report)
+  return true
 }
-const failed = checked.filter(({ holds, value }) => !holds && !(given.only && Number.isNaN(value)))
+const scan = Object.keys(stages).filter((name) => !INSTALLED.includes(name))
+const name = browser === 'chromium' ? 'results' : `results-${browser}`
+const checked = check(results)
+if (conclude(scan, name, checked, writeReport(results, checked)))
+  writeFileSync(join(import.meta.dirname, `${name}.svg`), drawPlot(results))
+if (browser === 'chromium') {
+  const inUse = checkInstalled(results)
+  conclude(INSTALLED, 'installed', inUse, writeInstalledReport(results, inUse))
+}
 process.exitCode = failed.length > 0 ? 1 : 0
