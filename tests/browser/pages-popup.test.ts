@@ -84,6 +84,8 @@ test('a click in the list scrolls to the mention; next and previous go on from t
   await until(async () => String((await paintedOn(page)).current) === 'Kaspersky Lab', {
     what: 'the mention to light up',
   })
+  // A tab behind another is not laid out, and can't be clicked in.
+  await shown.bringToFront()
   await hasText(shown, '5 of 6')
   await shown.click('[aria-label="Previous mention"]')
   await hasText(shown, '4 of 6')
