@@ -4,9 +4,9 @@ import { browserName, type Launched, launch } from './launch'
 
 /** Another seed than the long runs of `npm run fuzz -- --harmless` begin with. */
 const SEED = 2014
-const PAGES = 20
+const PAGES = 8
 /** One page in so many is printed, which takes Firefox seconds. */
-const PRINTED = browserName === 'chromium' ? 5 : 20
+const PRINTED = browserName === 'chromium' ? 4 : 8
 
 let marked: Launched
 let plain: Launched
