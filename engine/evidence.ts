@@ -1,6 +1,7 @@
 import { isWordAt, SCRIPT, scriptOf } from './characters'
+import { firstOf, startOf } from './drawers'
 import type { Evidence, Lexicon } from './lexicon'
-import { createMatcher, firstOf, startOf } from './match'
+import { createMatcher } from './match'
 import { fold } from './normalise'
 
 /** Enough that a word of a text seldom starts as a cue does. */

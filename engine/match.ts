@@ -1,6 +1,6 @@
 import { isSpace, isWordAt, SCRIPT, scriptOf } from './characters'
+import { createDrawers, startOf } from './drawers'
 import { endOfEscape, isEndOfWord, skipGap, startsInWord, UNDERSCORE } from './edges'
-import { fold } from './normalise'
 
 /** Found in folded text; offsets are into that text, `end` exclusive. */
 export interface Hit<Term> {
@@ -28,18 +28,6 @@ export interface Matcher<Term> {
   addLater(start: string, open: () => void, within?: string): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
-}
-
-/** The first unit of what a text is once folded. */
-export function firstOf(text: string): string {
-  const first = text.charAt(0)
-  return first < '\x80' ? first.toLowerCase() : fold(text.slice(0, 2)).text.charAt(0)
-}
-
-/** The units, at most, by which texts are filed: their start, up to the first blank. */
-export function startOf(text: string, longest: number): string {
-  const blank = text.indexOf(' ')
-  return text.slice(0, blank > 0 ? Math.min(blank, longest) : longest)
 }
 
 /**
@@ -86,26 +74,13 @@ export function createMatcher<Term extends object | string>(rules: {
   /** Texts are filed by so many units; the more, the fewer stand together. */
   longestStart: number
 }): Matcher<Term> {
-  const drawers = new Map<string, Drawer<Term>>()
-  /** By first code unit, the lengths of the starts there are: bit `n` for `n` units. */
-  const lengths = new Map<number, number>()
+  const drawers = createDrawers<Drawer<Term>>(() => ({ node: { leaves: [] }, unopened: [] }))
   const prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length)
   let steps = 0
 
-  function drawerOf(start: string): Drawer<Term> {
-    let drawer = drawers.get(start)
-    if (!drawer) {
-      drawer = { node: { leaves: [] }, unopened: [] }
-      drawers.set(start, drawer)
-      const first = start.charCodeAt(0)
-      lengths.set(first, (lengths.get(first) ?? 0) | (1 << start.length))
-    }
-    return drawer
-  }
-
   function file(text: string, leaf: Omit<Leaf<Term>, 'rest'>): void {
     const start = startOf(text, rules.longestStart)
-    insert(drawerOf(start).node, { ...leaf, rest: text.slice(start.length) })
+    insert(drawers.of(start).node, { ...leaf, rest: text.slice(start.length) })
   }
 
   function open(drawer: Drawer<Term>, text: string): void {
@@ -119,18 +94,17 @@ export function createMatcher<Term extends object | string>(rules: {
   }
 
   function walk(text: string, start: number): Hit<Term> | undefined {
-    const first = text.charCodeAt(start)
-    let all = lengths.get(first) ?? 0
     let best: Hit<Term> | undefined
-    for (let length = 1; all >> length !== 0 && start + length <= text.length; length++) {
-      if (!((all >> length) & 1)) continue
+    for (let lengths = drawers.lengthsAt(text, start); lengths !== 0; lengths &= lengths - 1) {
       steps++
+      const length = 31 - Math.clz32(lengths & -lengths)
+      if (start + length > text.length) break
       const drawer = drawers.get(text.slice(start, start + length))
       if (!drawer) continue
       if (drawer.unopened.length > 0 && drawer.asked !== text) {
         open(drawer, text)
         // What was added may be filed by more units.
-        all = lengths.get(first) ?? 0
+        lengths |= drawers.lengthsAt(text, start) & (-1 << length)
       }
       best = walkFrom(drawer.node, text, start, start + length, best)
     }
@@ -199,7 +173,7 @@ export function createMatcher<Term extends object | string>(rules: {
     add: (text, term, kind) => file(text, { term, kind }),
     addWith: (endings, text, term) => file(text, { term, endings }),
     addLater: (start, open, within = '') => {
-      drawerOf(start).unopened.push({ within, open })
+      drawers.of(start).unopened.push({ within, open })
     },
     scan(text) {
       steps = 0

@@ -1,6 +1,7 @@
+import { firstOf, startOf } from './drawers'
 import { createArticles, createInflector, createStableStart, type Inflector, settingsOf } from './inflect'
 import type { Doubt, LanguageRules, Lexicon, LexiconEntity } from './lexicon'
-import { createMatcher, type Endings, firstOf, startOf } from './match'
+import { createMatcher, type Endings } from './match'
 import { type Folded, fold, rawSpan } from './normalise'
 import { namesIn } from './pack'
 import { placeOf } from './place'

@@ -1,0 +1,57 @@
+import { fold } from './normalise'
+
+/** The first unit of what a text is once folded. */
+export function firstOf(text: string): string {
+  const first = text.charAt(0)
+  return first < '\x80' ? first.toLowerCase() : fold(text.slice(0, 2)).text.charAt(0)
+}
+
+/** The units, at most, by which texts are filed: their start, up to the first blank. */
+export function startOf(text: string, longest: number): string {
+  const blank = text.indexOf(' ')
+  return text.slice(0, blank > 0 ? Math.min(blank, longest) : longest)
+}
+
+/** Things filed by how texts start, so that most places of a text are passed by without a look into any. */
+export interface Drawers<Drawer> {
+  /** The drawer of a start, new if there is none; `start` has 1 to 15 units and no blank. */
+  of(start: string): Drawer
+  get(start: string): Drawer | undefined
+  /** How long the starts of drawers at a place of a text may be: bit `n` for `n` units. Set too often, never wrongly not. */
+  lengthsAt(text: string, at: number): number
+}
+
+/** Units of a start that are looked at without a string being made of them. */
+const HASHED = 3
+/** Sums of units are kept below this. */
+const SUMS = 1 << 12
+
+/** Creates an empty set of drawers. */
+export function createDrawers<Drawer>(create: () => Drawer): Drawers<Drawer> {
+  const drawers = new Map<string, Drawer>()
+  /** By the sum of the first units of a start, up to three: the lengths of the starts of that sum. */
+  const lengths = new Uint16Array(SUMS)
+
+  function add(start: string): Drawer {
+    const drawer = create()
+    drawers.set(start, drawer)
+    let sum = 0
+    for (let i = 0; i < start.length && i < HASHED; i++) sum = sumWith(sum, start.charCodeAt(i))
+    lengths[sum] = (lengths[sum] ?? 0) | (1 << start.length)
+    return drawer
+  }
+
+  return {
+    of: (start) => drawers.get(start) ?? add(start),
+    get: (start) => drawers.get(start),
+    lengthsAt(text, at) {
+      const one = sumWith(0, text.charCodeAt(at))
+      const two = sumWith(one, text.charCodeAt(at + 1))
+      const three = sumWith(two, text.charCodeAt(at + 2))
+      return ((lengths[one] ?? 0) & 2) | ((lengths[two] ?? 0) & 4) | ((lengths[three] ?? 0) & ~7)
+    },
+  }
+}
+
+/** Past the end of a text, units count as 0. */
+const sumWith = (sum: number, unit: number) => (sum * 37 + unit) & (SUMS - 1)
