@@ -12,7 +12,8 @@ export function createEngine(lexicon: Lexicon, options: EngineOptions = {}): Eng
   const { read, findCues } = createReader(lexicon, cueFinder, options)
   return {
     read,
-    page: (facts) => createPageEvidence(lexicon, facts, findCues(facts.title, fold(facts.title)), cueFinder),
+    page: (facts) =>
+      createPageEvidence(lexicon, facts, () => findCues(facts.title, fold(facts.title)), cueFinder),
     resolve: (reading, page) => decide(reading, page as PageState, lexicon, options),
   }
 }

@@ -23,81 +23,116 @@ const MUCH = { lead: 6, adds: 4 }
 const TITLE = 0.5
 const ELSEWHERE = 0.75
 
-/** Starts the evidence of a page: its title, then what is added. */
+/** What a page has said so far of the names of one entity, by sense. */
+interface Standing {
+  /** Sure mentions of the entity itself. */
+  present: number
+  tally: number[]
+  fromTitle: number[]
+  titleCues: string[][]
+  prior: readonly number[]
+}
+
+/** Starts the evidence of a page: its title, read by `readTitle` once it is asked for, then what is added. */
 export function createPageEvidence(
   lexicon: Lexicon,
   facts: PageFacts,
-  title: readonly CueHit[],
+  readTitle: () => readonly CueHit[],
   cues: CueFinder,
 ): PageState {
-  const tallies = new Map(lexicon.entities.map((e) => [e.id, [0, ...(e.senses?.others ?? []).map(() => 0)]]))
-  const present = new Map<string, number>()
-  const fromTitle = new Map([...tallies].map(([id, tally]) => [id, tally.map(() => 0)]))
-  const titleCues = new Map<string, string[]>()
-  for (const { uses, text } of title) {
-    for (const { entity, sense, weight, at, small } of uses) {
-      const scores = fromTitle.get(entity)
-      if (!scores || at || small) continue
-      scores[sense] = Math.min(3, (scores[sense] ?? 0) + weight * TITLE)
-      const key = `${entity} ${sense}`
-      titleCues.set(key, [...new Set([...(titleCues.get(key) ?? []), text])])
-    }
+  const standings = new Map<string, Standing>()
+  for (const { id, senses } of lexicon.entities) {
+    const tally = [0]
+    for (const _ of senses?.others ?? []) tally.push(0)
+    standings.set(id, { present: 0, tally, fromTitle: [...tally], titleCues: [], prior: tally })
   }
-  let priors = new Map<string, number[]>()
+  /** Nothing that was decided so far has asked what the page says. */
+  let isUnasked = true
+  let isStale = true
   let version = 0
 
-  function update(): void {
-    const next = new Map<string, number[]>()
-    for (const [id, tally] of tallies) {
-      const scores = [...(fromTitle.get(id) ?? [])]
-      const first = leader(tally)
-      const lead = (tally[first] ?? 0) - Math.max(0, ...tally.filter((_, i) => i !== first))
-      scores[first] =
-        (scores[first] ?? 0) + (lead >= MUCH.lead ? MUCH.adds : lead >= SOME.lead ? SOME.adds : 0)
-      next.set(id, scores)
-    }
-    for (const [id, count] of present) {
-      if (count <= 0) continue
-      for (const { entity, sense, weight } of cues.mentionOf(id)) {
-        const scores = next.get(entity)
-        // A name does not vouch for itself: that is what the tally is for.
-        if (scores && entity !== id) scores[sense] = (scores[sense] ?? 0) + weight * ELSEWHERE
+  function addTitle(): void {
+    for (const { uses, text } of readTitle()) {
+      for (const { entity, sense, weight, at, small } of uses) {
+        const standing = standings.get(entity)
+        if (!standing || at || small) continue
+        const { fromTitle, titleCues } = standing
+        fromTitle[sense] = Math.min(3, (fromTitle[sense] ?? 0) + weight * TITLE)
+        titleCues[sense] ??= []
+        if (!titleCues[sense].includes(text)) titleCues[sense].push(text)
       }
     }
-    const changed = [...next].some(([id, scores]) => scores.some((score, i) => score !== priors.get(id)?.[i]))
-    priors = next
-    if (changed) version++
+  }
+
+  function update(): void {
+    isStale = false
+    const before = [...standings.values()].map(({ prior }) => prior)
+    for (const standing of standings.values()) {
+      const { tally, fromTitle } = standing
+      const prior = [...fromTitle]
+      const first = leader(tally)
+      const lead = clarity(tally, first)
+      prior[first] = (prior[first] ?? 0) + (lead >= MUCH.lead ? MUCH.adds : lead >= SOME.lead ? SOME.adds : 0)
+      standing.prior = prior
+    }
+    for (const [id, { present }] of standings) {
+      if (present <= 0) continue
+      for (const { entity, sense, weight } of cues.mentionOf(id)) {
+        // A name does not vouch for itself: that is what the tally is for.
+        const prior = entity === id ? undefined : (standings.get(entity)?.prior as number[] | undefined)
+        if (prior) prior[sense] = (prior[sense] ?? 0) + weight * ELSEWHERE
+      }
+    }
+    let at = 0
+    let isChanged = false
+    for (const { prior } of standings.values()) {
+      const old = before[at++]
+      if (prior.some((score, i) => score !== old?.[i])) isChanged = true
+    }
+    if (isChanged) version++
+  }
+
+  /** Brings up to date what the page says. */
+  function settle(): void {
+    if (isUnasked) {
+      isUnasked = false
+      addTitle()
+      update()
+      version = 0
+    } else if (isStale) update()
   }
 
   function count(reading: Reading, sign: 1 | -1): void {
+    isStale = true
     // The names of one block that mean the same are one vote.
-    const votes = new Map<string, number>()
+    const votes: { tally: number[]; verdict: number; margin: number }[] = []
     for (const { entity, weighed } of reading.candidates) {
+      const standing = standings.get(entity)
+      if (!standing) continue
       const verdict = weighed ? leader(weighed.scores) : 0
-      if (verdict === 0 && (weighed?.scores[0] ?? 1) > 0)
-        present.set(entity, (present.get(entity) ?? 0) + sign)
+      if (verdict === 0 && (weighed?.scores[0] ?? 1) > 0) standing.present += sign
       if (!weighed?.cues[verdict]?.length) continue
+      const { tally } = standing
       const margin = Math.min(clarity(weighed.scores, verdict), BLOCK_CAP)
-      const key = `${entity} ${verdict}`
-      if (margin >= CLEAR) votes.set(key, Math.max(margin, votes.get(key) ?? 0))
+      if (margin < CLEAR) continue
+      const same = votes.find((vote) => vote.tally === tally && vote.verdict === verdict)
+      if (same) same.margin = Math.max(margin, same.margin)
+      else votes.push({ tally, verdict, margin })
     }
-    for (const [key, margin] of votes) {
-      const [entity = '', verdict = 0] = key.split(' ')
-      const tally = tallies.get(entity)
-      if (tally) tally[+verdict] = (tally[+verdict] ?? 0) + sign * margin
-    }
-    update()
+    for (const { tally, verdict, margin } of votes) tally[verdict] = (tally[verdict] ?? 0) + sign * margin
   }
 
-  update()
-  version = 0
   return {
     facts,
-    titleCuesFor: (entity, sense) => titleCues.get(`${entity} ${sense}`) ?? [],
+    titleCuesFor: (entity, sense) => standings.get(entity)?.titleCues[sense] ?? [],
     add: (reading) => count(reading, 1),
     remove: (reading) => count(reading, -1),
-    priorOf: (entity) => priors.get(entity) ?? [],
+    priorOf(entity) {
+      settle()
+      return standings.get(entity)?.prior ?? []
+    },
     get version() {
+      if (!isUnasked) settle()
       return version
     },
   }

@@ -157,7 +157,9 @@ export function leader(scores: readonly number[]): number {
 
 /** How far the leading sense is ahead of the next. */
 export function clarity(scores: readonly number[], verdict: number): number {
-  return (scores[verdict] ?? 0) - Math.max(0, ...scores.filter((_, i) => i !== verdict))
+  let next = 0
+  for (let i = 0; i < scores.length; i++) if (i !== verdict) next = Math.max(next, scores[i] ?? 0)
+  return (scores[verdict] ?? 0) - next
 }
 
 /** Is a name's sense so clear from its own block that nothing around could turn it? */
