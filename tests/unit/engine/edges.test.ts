@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CODE, fits } from '../../../engine/code'
+import { CODE, fits, mayFit } from '../../../engine/code'
 import { found } from './bundled'
 
 describe('word edges', () => {
@@ -164,6 +165,21 @@ describe('code', () => {
       return name && fits(rule, text.slice(0, name.index), text.slice(name.index + name[0].length))
     })
     expect(examples).not.toEqual([])
+  })
+
+  it('is told by a sign that every line of the rule has', () => {
+    const tokens = IDENTIFIERS.flatMap((text) => text.split(/kaspersky|interpol|(?<=\W)|(?=\W)/i))
+    const side = fc.array(fc.constantFrom(...new Set(tokens)), { maxLength: 8 }).map((some) => some.join(''))
+    const sides = IDENTIFIERS.map((text) => text.split(/kaspersky|interpol/i, 2))
+    const before = fc.oneof(side, fc.constantFrom(...sides.map(([one = '']) => one)))
+    const after = fc.oneof(side, fc.constantFrom(...sides.map(([, other = '']) => other)))
+    fc.assert(
+      fc.property(before, after, (left, right) => {
+        for (const rule of CODE)
+          if (fits(rule, left, right)) expect(mayFit(rule, `${left}\n${right}`)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it.each([
