@@ -6,9 +6,16 @@ export * from './nodes'
 const body = getter<HTMLElement | null, Document>(Document, 'body')
 const html = getter<HTMLElement | null, Document>(Document, 'documentElement')
 const active = getter<Element | null, Document>(Document, 'activeElement')
+const previousOfElement = getter<Element | null, Element>(Element, 'previousElementSibling')
+const previousOfText = getter<Element | null, CharacterData>(CharacterData, 'previousElementSibling')
 const { createElement: create, elementFromPoint } = Document.prototype
 const { append } = Element.prototype
 
+/** The element before a node among its siblings. */
+export const previousElementOf = (node: Node): Element | null => {
+  if (node instanceof Element) return previousOfElement.call(node)
+  return node instanceof CharacterData ? previousOfText.call(node) : null
+}
 export const bodyOf = (): HTMLElement | null => body.call(document)
 export const rootElementOf = (): HTMLElement | null => html.call(document)
 export const createElement = (name: string): HTMLElement => create.call(document, name)

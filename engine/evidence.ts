@@ -92,7 +92,7 @@ function compile(lexicon: Lexicon): CueFinder {
     koreanAfter: lexicon.languages?.koreanAfter ?? '',
     longestStart: LONGEST_START,
   })
-  for (const [first, cues] of unread) matcher.addLater(first, () => file(cues))
+  for (const [first, cues] of unread) matcher.addFirst(first, () => file(cues))
 
   /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
   function withStems(term: CueTerm): CueTerm {

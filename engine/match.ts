@@ -26,6 +26,8 @@ export interface Matcher<Term> {
    * start with it, and no other text may hold what is added.
    */
   addLater(start: string, open: () => void, within?: string): void
+  /** As `addLater`, for a start of one unit: told without a look into a drawer, and forgotten once opened. */
+  addFirst(unit: string, open: () => void): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
 }
@@ -76,6 +78,8 @@ export function createMatcher<Term extends object | string>(rules: {
 }): Matcher<Term> {
   const drawers = createDrawers<Drawer<Term>>(() => ({ node: { leaves: [] }, unopened: [] }))
   const prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length)
+  /** What to do when a word first starts with a unit. */
+  const firsts = new Map<number, () => void>()
   let steps = 0
 
   function file(text: string, leaf: Omit<Leaf<Term>, 'rest'>): void {
@@ -93,7 +97,15 @@ export function createMatcher<Term extends object | string>(rules: {
     }
   }
 
+  function openFirst(unit: number): void {
+    const first = firsts.get(unit)
+    if (!first) return
+    firsts.delete(unit)
+    first()
+  }
+
   function walk(text: string, start: number): Hit<Term> | undefined {
+    if (firsts.size > 0) openFirst(text.charCodeAt(start))
     let best: Hit<Term> | undefined
     for (let lengths = drawers.lengthsAt(text, start); lengths !== 0; lengths &= lengths - 1) {
       steps++
@@ -174,6 +186,9 @@ export function createMatcher<Term extends object | string>(rules: {
     addWith: (endings, text, term) => file(text, { term, endings }),
     addLater: (start, open, within = '') => {
       drawers.of(start).unopened.push({ within, open })
+    },
+    addFirst: (unit, open) => {
+      firsts.set(unit.charCodeAt(0), open)
     },
     scan(text) {
       steps = 0

@@ -60,7 +60,7 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     for (const [text, term] of inflected) if (text.startsWith(start)) matcher.add(text, term)
   }
   for (const [first, names] of compiler.byFirst(namesOf(lexicon))) {
-    matcher.addLater(first, () => {
+    matcher.addFirst(first, () => {
       for (const { start, within, named } of compiler.drawers(names)) {
         if (start.startsWith(first)) matcher.addLater(start, () => add(start, named), within)
       }

@@ -1,4 +1,13 @@
-import { localNameOf, parentOf, positionOf, queryAll, rootOf, walkTexts } from '../../common/dom'
+import {
+  firstChildOf,
+  localNameOf,
+  parentOf,
+  positionOf,
+  previousElementOf,
+  queryAll,
+  rootOf,
+  walkTexts,
+} from '../../common/dom'
 import type { TextBlock } from './blocks'
 import { isSilent } from './edges'
 
@@ -7,7 +16,11 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 const MUCH = 300
 /** Text nodes looked at on each side for so much. */
 const STEPS = 24
-const { closest } = Element.prototype
+/** Elements passed by in search of a heading before all headings of the root are listed. */
+const NEAR = 24
+/** So many nodes of a root are worth a list of its headings. */
+const MANY = 8
+const { closest, matches } = Element.prototype
 
 /**
  * Does `later` follow `earlier`? Chromium goes back from `later` over its siblings until it meets `earlier`: a yes costs
@@ -16,9 +29,10 @@ const { closest } = Element.prototype
 const follows = (earlier: Node, later: Node) =>
   (positionOf(earlier, later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
-/** Headings of each root, read once a slice. */
+/** Headings of each root, listed once a slice where many are asked for. */
 export function createSections() {
   let headings = new Map<Node, ArrayLike<Element>>()
+  let asked = 0
   let last = 0
 
   /** The last heading before a node in its root. */
@@ -26,6 +40,8 @@ export function createSections() {
     const root = rootOf(node)
     let list = headings.get(root)
     if (!list) {
+      const near = asked++ < MANY ? headingNear(node) : null
+      if (near !== null) return near
       list = root.nodeType === 1 ? [] : queryAll(root, HEADINGS)
       headings.set(root, list)
     }
@@ -36,10 +52,33 @@ export function createSections() {
     headingBefore,
     forget() {
       headings = new Map()
+      asked = 0
     },
   }
 }
 export type Sections = ReturnType<typeof createSections>
+
+/**
+ * The last heading before a node in its root, by a way back over what stands before it and before what it is in;
+ * `undefined` when there is none, `null` when it is too far.
+ */
+function headingNear(node: Node): Element | undefined | null {
+  let left = NEAR
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (at !== node && isHeading(at)) return at
+    for (let before = previousElementOf(at); before; before = previousElementOf(before)) {
+      if (left-- === 0) return null
+      const inside = firstChildOf(before) ? queryAll(before, HEADINGS) : []
+      if (inside.length > 0) return inside[inside.length - 1]
+      if (isHeading(before)) return before
+    }
+  }
+  return undefined
+}
+
+function isHeading(node: Node): node is Element {
+  return node instanceof Element && matches.call(node, HEADINGS)
+}
 
 /** The number of the last of some headings before a node, or -1; `known` is the last answer, on the way through a page most often near. */
 function lastBefore(node: Node, list: ArrayLike<Element>, known: number): number {
