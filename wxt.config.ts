@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { dossierPlugin } from './.scripts/dossier-plugin'
+import { entryPlugin } from './.scripts/entry-plugin'
 import { localesPlugin } from './.scripts/locales'
 
-const OWN_CONTEXT = join(import.meta.dirname, 'common/content-script-context.ts')
 const GECKO_ID = 'aparte@aparte.example'
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
@@ -13,10 +12,9 @@ export default defineConfig({
   modules: [],
   // As new as the manifests ask for: without this, light-dark() is rewritten so that it forgets nested color schemes.
   vite: () => ({
-    plugins: [dossierPlugin(), localesPlugin()],
+    plugins: [dossierPlugin(), entryPlugin(), localesPlugin()],
     // Without its polyfill, which fetches, no script of ours holds a way to the network.
     build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
-    resolve: { alias: { 'wxt/utils/content-script-context': OWN_CONTEXT } },
   }),
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

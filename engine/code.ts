@@ -104,54 +104,49 @@ export const CODE: readonly CodeContext[] = [
   { has: ['%'], before: /%$/, after: /^%/ },
   // Small letters: values and keys.
   // kaspersky <- approx(x)
-  { has: ['=', '<-'], small: true, after: /^\s*(?:[-+*/%|&^.:?]?=(?!=)|=>|<-|[=!]==?)/ },
+  { small: true, after: /^\s*(?:[-+*/%|&^.:?]?=(?!=)|=>|<-|[=!]==?)/ },
   // Hello {{ kaspersky }}
   {
-    has: ['{', '<%'],
     small: true,
     before: /(?:\$?\{|\{[{%]=?|<%=?)\s*$/,
     after: /^\s*(?:[%}|]|%>)/,
   },
   // scan(file, kaspersky, x)
-  { has: ['('], small: true, before: /\w\([^()]*$/, after: /^\s*[,)]/ },
+  { small: true, before: /\w\([^()]*$/, after: /^\s*[,)]/ },
   // if (kaspersky) stop
-  { has: ['('], small: true, before: /\b(?:if|while|switch|elif|for)\s*\(\s*!?$/ },
+  { small: true, before: /\b(?:if|while|switch|elif|for)\s*\(\s*!?$/ },
   // if kaspersky:
   {
-    has: ['if', 'while', 'for'],
     small: true,
     before: /^\s*(?:if|elif|while|for)\s+(?:not\s+)?$/,
     after: /^\s*(?:[:{]|in\b|$)/,
   },
   // if ready && !kaspersky
-  { has: ['!'], small: true, before: /(?:^|[\s(&|])!$/ },
+  { small: true, before: /(?:^|[\s(&|])!$/ },
   // (kaspersky) => x
-  { has: ['=>'], small: true, before: /^\s*\(?$/, after: /^\s*\)?\s*=>/ },
+  { small: true, before: /^\s*\(?$/, after: /^\s*\)?\s*=>/ },
   // map.set('kaspersky', 1)
   {
-    has: ['"', "'", '`'],
     small: true,
     before: /(?:^|[([{,=:>])\s*["'`]$/,
     after: /^["'`]\s*(?:[)\]},;:]|=>|$)/,
   },
   // { kaspersky: true }
   {
-    has: [':'],
     small: true,
     before: /(?:^|[{,])\s*["'`]?$/,
     after: /^["'`]?\s*:\s*(?:[[{"'`\d]|true\b|false\b|null\b|$)/,
   },
   // <div class="kaspersky">
   {
-    has: ['='],
     small: true,
     before:
       /(?:(?:class|className|id|name|href|src|for|key|value|slug|data-[\w-]+)=["'{`]+|[=!]==?\s*["'`]?)$/,
   },
   // av,kaspersky,2019
-  { has: [','], small: true, before: /[\w"],$/ },
+  { small: true, before: /[\w"],$/ },
   // <kaspersky>
-  { has: ['<'], small: true, before: /<\/?$/ },
+  { small: true, before: /<\/?$/ },
   // return kaspersky
   {
     small: true,
@@ -159,7 +154,7 @@ export const CODE: readonly CodeContext[] = [
       /\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return|install|require|gem|package)\s+[`"']?$/,
   },
   // #kaspersky { color: red }
-  { has: ['{'], small: true, before: /(?:^|\s)[.#]$/, after: /^\s*\{/ },
+  { small: true, before: /(?:^|\s)[.#]$/, after: /^\s*\{/ },
   // $ npm i kaspersky
   {
     small: true,
@@ -168,16 +163,14 @@ export const CODE: readonly CodeContext[] = [
   // SQL.
   // SELECT id FROM kaspersky
   {
-    has: ['FROM', 'JOIN', 'INTO', 'TABLE', 'UPDATE', 'select', 'insert', 'table'],
     small: true,
     before:
       /(?:\b(?:FROM|JOIN|INTO|TABLE|UPDATE)|\b(?:select\s[\w\s*,.()]*\sfrom|insert into|(?:create|drop|alter) table))\s+[`"']?$/,
   },
   // SELECT kaspersky FROM av
-  { has: ['SELECT'], small: true, before: /\bSELECT\s[^;]*$/, after: /^[^;]*\sFROM\s/ },
+  { small: true, before: /\bSELECT\s[^;]*$/, after: /^[^;]*\sFROM\s/ },
   // kaspersky BOOLEAN DEFAULT
   {
-    has: ['BOOLEAN', 'INT', 'VARCHAR', 'TEXT', 'DATE', 'TIMESTAMP'],
     small: true,
     after: /^\s+(?:BOOLEAN|INT|INTEGER|VARCHAR|TEXT|TINYINT|BIGINT|DATE|TIMESTAMP)\b/,
   },

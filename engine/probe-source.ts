@@ -1,7 +1,7 @@
 import { isSpaceless, SCRIPT, scriptOf } from './characters'
 import type { Lexicon } from './lexicon'
 import { termsOf } from './names'
-import type { ProbeSource } from './probe'
+import { GAP, GAP_SIGN, type ProbeSource } from './probe'
 
 /** Letters that ordinary text writes in several ways which folding makes one: a probe lets any character stand there. */
 const UNSTABLE = /[aeiouyαεηιουωаеиоуыэюяійїўё\u0627\u0648\u064a\u0643\u0647\u0629\u0649]/
@@ -38,9 +38,10 @@ export function probeOf(lexicon: Lexicon): ProbeSource {
   const needed = withoutSpare(chosen, [...terms.keys()])
   // What stands between two words is written in Latin letters, too.
   const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
+  const packed = (parts: readonly string[]) => factored(parts).replaceAll(GAP, GAP_SIGN)
   return {
-    latin: factored(needed.filter(isLatin)) || NEVER,
-    others: byScript(needed.filter((part) => !isLatin(part))).map((group) => factored(group)),
+    latin: packed(needed.filter(isLatin)) || NEVER,
+    others: byScript(needed.filter((part) => !isLatin(part))).map(packed),
   }
 }
 
@@ -117,9 +118,6 @@ function pairOf(word: string, next: string): string | undefined {
   // A dot by its number: bare dots are wild cards, which the probe narrows to vowels.
   return start && end && start + GAP + end
 }
-
-/** Between the beginnings of two words of a name: the rest of the first, and one word at most. */
-const GAP = '\\S{0,12}[\\s_]+(?:\\S{1,12}[\\s\\x2e]+)?'
 
 /** Is a word of a script that ordinary text writes without spaces, or with few letters? */
 function isTouching(word: string): boolean {

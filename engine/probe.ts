@@ -1,9 +1,17 @@
-/** Sources of regular expressions (flag `i`) that find a part of every name; `.` stands for any vowel. */
+/**
+ * Sources of regular expressions (flag `i`) that find a part of every name; `.` stands for any vowel, and `GAP_SIGN` for
+ * `GAP`.
+ */
 export interface ProbeSource {
   latin: string
   /** Names in other scripts, by groups of scripts. */
   others: string[]
 }
+
+/** Between the beginnings of two words of a name: the rest of the first, and one word at most. */
+export const GAP = '\\S{0,12}[\\s_]+(?:\\S{1,12}[\\s\\x2e]+)?'
+/** It stands in many parts of a source: no name has this sign. */
+export const GAP_SIGN = '~'
 
 /** Accents and vowel points, as in `fold`. */
 const MARKS =
@@ -46,10 +54,10 @@ const ACCENTED: Readonly<Record<string, string>> = { c: '[cç]', n: '[nñ]' }
 export function createProbe({ latin, others }: ProbeSource): (text: string) => boolean {
   const plain = western(latin, {})
   const accented = western(latin, ACCENTED)
-  const all = [plain, ...others.map((source) => new RegExp(source, 'i'))]
+  const all = [plain, ...others.map(expression)]
   const hitFolded = (text: string) => {
     const bare = text.normalize('NFKD').replace(HIDING, '').normalize('NFC')
-    return SMALL_CAPITALS.test(text) || all.some((expression) => expression.test(bare))
+    return SMALL_CAPITALS.test(text) || all.some((one) => one.test(bare))
   }
   const hitOdd = (text: string) => {
     let stretch = STRETCH
@@ -75,5 +83,9 @@ function western(latin: string, letters: Readonly<Record<string, string>>): RegE
   const source = latin.replace(/\\x2e|\\.|\[.*?\]|[.a-z]/g, (found) =>
     found === '.' ? VOWEL : (letters[found] ?? found),
   )
-  return new RegExp(source, 'i')
+  return expression(source)
+}
+
+function expression(source: string): RegExp {
+  return new RegExp(source.replaceAll(GAP_SIGN, GAP), 'i')
 }

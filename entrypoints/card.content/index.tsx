@@ -5,8 +5,8 @@ import { createCard } from './stage'
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
-  main(ctx) {
+  main() {
     if (stages().card) return
-    stages().card = createCard(ctx.signal)
+    stages().card = createCard()
   },
 })

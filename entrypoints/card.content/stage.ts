@@ -8,7 +8,7 @@ import { say } from './voice'
 import { words } from './words'
 
 /** Makes what the card's script offers to the reader; at most one card is open. */
-export function createCard(signal: AbortSignal): CardStage {
+export function createCard(): CardStage {
   const listeners = new Set<() => void>()
   let session: Session | undefined
 
@@ -18,7 +18,6 @@ export function createCard(signal: AbortSignal): CardStage {
   }
   /** The reader hears of it even where no card was open: what it asked for will not come. */
   const end = () => (session ? session.close() : closed())
-  signal.addEventListener('abort', () => session?.close())
   return {
     open(mark: Mark, how: OpenedBy) {
       speak(stages().settings?.language ?? 'auto')

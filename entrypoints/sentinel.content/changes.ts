@@ -1,4 +1,4 @@
-import { isConnected, lastChildOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
+import { isConnected, lastChildOf, nextOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
 import { isNoText, locate } from './locate'
 import { type Probe, REACH } from './walk'
 
@@ -12,6 +12,16 @@ export interface Run {
   removal?: boolean
 }
 
+/** What a page appended to one parent, record after record. */
+interface Tail {
+  parent: Node
+  first: Node
+  /** What the last node was appended behind. */
+  before: Node | null
+  /** All but the first. */
+  records: MutationRecord[]
+}
+
 /**
  * Gathers mutation records into runs, so that a thousand siblings appended one by one are read as one text. Records
  * tell of the page as it was in between: what counts is where the nodes stand now. A node that has left since has a
@@ -20,20 +30,49 @@ export interface Run {
 export function gatherRuns(records: readonly MutationRecord[], changed: Node[]): Run[] {
   const added = new Set<Node>()
   const gaps = new Set<Node>()
+  const removed = new Set<Node>()
+  const tails: Tail[] = []
+  let tail: Tail | undefined
   for (const record of records) {
-    // Every part of a record that is asked for costs a content script about a microsecond: most are not.
+    // Every part of a record that is asked for costs a content script about a microsecond, a list of nodes two. What was
+    // appended behind something new needs no list: it stands behind the first. (What was taken back has the same before it.)
+    const { target, nextSibling, previousSibling } = record
+    if (target === tail?.parent && !nextSibling && previousSibling && previousSibling !== tail.before) {
+      tail.before = previousSibling
+      tail.records.push(record)
+      continue
+    }
+    tail = undefined
+    if (record.type !== 'childList') {
+      added.add(target)
+      continue
+    }
     const { addedNodes, removedNodes } = record
-    const [more, less] = [addedNodes.length, removedNodes.length]
-    // Text changed.
-    if (more + less === 0) added.add(record.target)
-    for (let i = 0; i < less; i++) changed.push(removedNodes[i] as Node)
-    for (let i = 0; i < more; i++) if (!isDoctype(addedNodes[i] as Node)) added.add(addedNodes[i] as Node)
-    if (less === 0) continue
-    const { target, previousSibling, nextSibling } = record
+    for (const node of removedNodes) removed.add(node)
+    for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
+    const [first] = addedNodes
+    if (first && !nextSibling && target instanceof Element) {
+      tail = { parent: target, first, before: previousSibling, records: [] }
+      tails.push(tail)
+    }
+    if (removedNodes.length === 0) continue
     if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
     else if (previousSibling && parentOf(previousSibling) === target && !isDoctype(previousSibling))
       gaps.add(deepest(previousSibling))
     else if (!nextSibling && !previousSibling) gaps.add(target)
+  }
+  for (const node of removed) changed.push(node)
+  const firsts = new Set(tails.map(({ first }) => first))
+  for (const { parent, first, records: more } of tails) {
+    if (more.length === 0) continue
+    if (parentOf(first) === parent && !removed.has(first)) {
+      let node: Node | null = first
+      do {
+        added.add(node)
+        node = nextOf(node)
+        // What one tail begins with ends another, unless it has been moved there.
+      } while (node && (!firsts.has(node) || removed.has(node)))
+    } else for (const { addedNodes } of more) for (const node of addedNodes) added.add(node)
   }
   const runs: Run[] = []
   let run: Node[] | undefined
@@ -43,23 +82,19 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
       continue
     }
     // What was added inside something just added is read with it.
-    if (!isConnected(node) || isIn(added, parentOf(node))) continue
+    if (!isConnected(node) || added.has(parentOf(node) as Node)) continue
     run = [node]
     runs.push({ nodes: run })
   }
   for (const node of gaps) {
-    if (!added.has(node) && !isIn(added, parentOf(node))) runs.push({ nodes: [node], removal: true })
+    if (!added.has(node) && !added.has(parentOf(node) as Node)) runs.push({ nodes: [node], removal: true })
   }
   return runs
 }
 
 /** No range can begin in a document type, and no text stands before one. */
-function isDoctype({ nodeType }: Node): boolean {
-  return nodeType === Node.DOCUMENT_TYPE_NODE
-}
-
-function isIn(nodes: ReadonlySet<Node>, node: Node | null): boolean {
-  return node !== null && nodes.has(node)
+function isDoctype(node: Node): boolean {
+  return node instanceof DocumentType
 }
 
 const around = new Range()

@@ -1,21 +1,21 @@
 import { allIn } from '../../common/nodes'
 import { gatherRuns, isTorn, type Run, readRun } from './changes'
-import { possibleHosts, rootIn, type Thorough } from './hosts'
+import { possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
 
 /** An added element with more elements inside than this is walked in slices. */
 const LARGE = 2000
 
 /** Of more siblings that come at once, custom elements alone are asked for a shadow root before the next sweep. */
-const MANY = 64
+const MANY = 8
 
 /** What is still to be read in a frame. Pure of any schedule: `work` does as much as fits. */
 export interface Queue {
   /** Reads a root. */
   addRoot(root: Document | ShadowRoot): void
   addRecords(records: readonly MutationRecord[]): void
-  /** Looks for shadow roots, of which no mutation tells. */
-  sweep(thorough: Thorough): void
+  /** Looks for shadow roots, of which no mutation tells: in custom elements only, or in all. */
+  sweep(custom: boolean): void
   /** Forgets all that was to be read, and which roots are known; all of the document counts as changed. */
   clear(): void
   /** Works until `performance.now()` passes `deadline`; true when nothing is left. */
@@ -28,7 +28,7 @@ export interface Queue {
 
 interface Sweep {
   under: Node
-  thorough: Thorough
+  custom: boolean
   elements?: ArrayLike<Element>
   at: number
 }
@@ -41,6 +41,8 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   let known = new WeakSet<Node>()
   let hits: Text[] = []
   let changed: Node[] = []
+  /** Some runs were gathered in an earlier task. */
+  let isLate = false
 
   const onHit = (text: Text) => {
     hits.push(text)
@@ -54,24 +56,24 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     onRoot(root)
     addWalk(root)
   }
-  const addSweep = (under: Node, thorough: Thorough) => {
-    sweeps.push({ under, thorough, at: 0 })
+  const addSweep = (under: Node, custom: boolean) => {
+    sweeps.push({ under, custom, at: 0 })
   }
-  const askForRoot = (element: Element, thorough: Thorough) => {
-    const root = rootIn(element, thorough)
+  const askForRoot = (element: Element, custom: boolean) => {
+    const root = rootIn(element, custom)
     if (!root) return
     addRoot(root)
-    addSweep(root, thorough)
+    addSweep(root, custom)
   }
 
   const sweepOn = (deadline: number): boolean => {
     let steps = 0
     for (let sweep = sweeps.pop(); sweep; sweep = sweeps.pop()) {
-      sweep.elements ??= possibleHosts(sweep.under, sweep.thorough)
+      sweep.elements ??= possibleHosts(sweep.under, sweep.custom)
       const host = sweep.elements[sweep.at++]
       if (host) {
         sweeps.push(sweep)
-        askForRoot(host, sweep.thorough)
+        askForRoot(host, sweep.custom)
       }
       // Many small sweeps take as long as one that is large.
       if ((++steps & 31) === 0 && performance.now() > deadline) return false
@@ -94,22 +96,24 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
       const run = runs[at] as Run
       if (!run.removal) sweepRun(run)
       if (isLarge(run)) splitLarge(run)
-      else if (isTorn(run)) for (const node of run.nodes) read({ nodes: [node] })
+      else if (isLate && isTorn(run)) for (const node of run.nodes) read({ nodes: [node] })
       else read(run)
       if (performance.now() < deadline) continue
       runs.splice(0, at + 1)
-      return runs.length === 0
+      isLate = runs.length > 0
+      return !isLate
     }
     runs.length = 0
+    isLate = false
     return true
   }
 
   const sweepRun = ({ nodes }: Run) => {
-    const thorough = nodes[MANY] ? 'custom' : 'all'
+    const custom = nodes.length > MANY
     for (const node of nodes) {
       if (!(node instanceof Element)) continue
-      askForRoot(node, thorough)
-      if (node.firstElementChild) addSweep(node, thorough)
+      askForRoot(node, custom)
+      if (node.firstElementChild) addSweep(node, custom)
     }
   }
 
@@ -122,7 +126,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   return {
     addRoot,
     addRecords: (records) => runs.push(...gatherRuns(records, changed)),
-    sweep: (thorough) => addSweep(document, thorough),
+    sweep: (custom) => addSweep(document, custom),
     clear() {
       walks.length = sweeps.length = runs.length = 0
       known = new WeakSet()

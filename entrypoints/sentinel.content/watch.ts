@@ -40,11 +40,12 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
 
   const observer = new MutationObserver((batch) => {
     for (const record of batch) records.push(record)
+    // A page that changes in every task calls this in every task.
+    if (isAwaited && records.length <= STORM) return
     if (isHidden()) stale = true
     else if (records.length > STORM) later(rescan, CALM)
     else return soon()
-    observer.disconnect()
-    forget()
+    stop()
   })
   const queue = createQueue(probe, (root) => observer.observe(root, WATCHED))
 
@@ -53,7 +54,6 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   let isAwaited = false
   let pacing: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
-    if (isAwaited) return
     isAwaited = true
     const rest = lastRead + PACE - performance.now()
     if (rest > 0) pacing = setTimeout(slices.request, rest)
@@ -63,6 +63,10 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     clearTimeout(pacing)
     isAwaited = false
     records = []
+  }
+  const stop = () => {
+    observer.disconnect()
+    forget()
   }
 
   const work = (deadline: number): boolean => {
@@ -78,7 +82,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     if (done && !swept) {
       // Most shadow roots are found right after the page's own text, in a slice of their own.
       swept = true
-      queue.sweep('custom')
+      queue.sweep(true)
       return false
     }
     if (done) later(sweep, pause)
@@ -93,7 +97,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const sweep = () => {
     pause = Math.min(pause * 2, LAST_SWEEP)
     if (isHidden()) return
-    queue.sweep('all')
+    queue.sweep(false)
     slices.request()
   }
   const deliver = (progress: number) => {
@@ -104,8 +108,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     if (first) onFirstHit()
   }
   const rescan = () => {
-    observer.disconnect()
-    forget()
+    stop()
     stale = false
     swept = false
     queue.clear()
@@ -116,16 +119,20 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (isHidden()) clearTimeout(timer)
-      else if (stale) rescan()
+      if (isHidden()) {
+        clearTimeout(timer)
+        if (isAwaited) {
+          stale = true
+          stop()
+        }
+      } else if (stale) rescan()
       else later(sweep, pause)
     },
     { signal },
   )
   signal.addEventListener('abort', () => {
-    observer.disconnect()
+    stop()
     clearTimeout(timer)
-    forget()
     queue.clear()
   })
   if (isHidden()) stale = true

@@ -38,9 +38,13 @@ export function readAll(engine: Engine, roots: readonly (Document | ShadowRoot)[
   )
 }
 
-/** A tree whose host stands in code or an editor is read no more than those are. */
-function isInUnread(root: Document | ShadowRoot): boolean {
-  return root instanceof ShadowRoot && root.host.closest('code,[contenteditable]') !== null
+/** A tree whose host stands in code, a script, a field or an editor is read no more than those are. */
+function isInUnread(root: Node): boolean {
+  if (!(root instanceof ShadowRoot)) return false
+  return (
+    root.host.closest('code,textarea,script,[contenteditable]') !== null ||
+    isInUnread(root.host.getRootNode())
+  )
 }
 
 /** What stands beside a shadow tree without a slot in it has no style: its name decides. */
