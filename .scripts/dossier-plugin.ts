@@ -10,19 +10,21 @@ const ENGINE = join(import.meta.dirname, '../engine/')
 const SENSES = DOSSIER.replace(/\.json$/, '.senses.json')
 
 /**
- * Serves the bundled dossier in four cuts, so that each script loads no more of it than it needs, and fails the
+ * Serves the bundled dossier in five cuts, so that each script loads no more of it than it needs, and fails the
  * build with a `DossierError` when the dossier's form or one of its citations is wrong:
- * `dossier:probe` (for every frame), `dossier:lexicon` (for frames with a candidate), `dossier:full` (all it says, with the
- * article, for the card and our own pages), `dossier:popup` (what the popup shows of it: it opens often, and at once).
+ * `dossier:probe` (for every frame), `dossier:packed` (for frames with a candidate, which unpack it in a task of its own),
+ * `dossier:lexicon` (the same, unpacked at once), `dossier:full` (all it says, with the article, for the card and our own pages), `dossier:popup` (what the popup shows of it: it opens often, and at once).
  */
 export function dossierPlugin(): Plugin {
   const cuts: Record<string, () => string> = {
     'dossier:probe': () =>
       `export const probe = ${JSON.stringify(probeOf(lexiconOf(loadDossier().dossier)))}`,
-    'dossier:lexicon': () => {
+    'dossier:packed': () => {
       const packed = packLexicon(loadDossier().dossier).replace(/['\\]/g, '\\$&')
-      return `import { unpackLexicon } from '${ENGINE}pack'\nexport const lexicon = unpackLexicon('${packed}')`
+      return `export const packed = '${packed}'`
     },
+    'dossier:lexicon': () =>
+      `import { packed } from 'dossier:packed'\nimport { unpackLexicon } from '${ENGINE}pack'\nexport const lexicon = unpackLexicon(packed)`,
     'dossier:full': () => {
       const { dossier, article } = loadDossier()
       // What tells senses apart is for the engine alone, and a third of the whole.

@@ -2,6 +2,10 @@
 declare module 'dossier:probe' {
   export const probe: import('../engine/index').ProbeSource
 }
+declare module 'dossier:packed' {
+  /** For `unpackLexicon`. */
+  export const packed: string
+}
 declare module 'dossier:lexicon' {
   export const lexicon: import('../engine/index').Lexicon
 }

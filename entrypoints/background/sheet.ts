@@ -12,6 +12,12 @@ import type { Sender } from './inject'
  */
 const ORIGIN: 'USER' | 'AUTHOR' = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR'
 
+/**
+ * What the rules name. In Chromium all of a page inherits the root's highlights, and a rule for every element would make
+ * it compute the styles of the page two to three times as long; Firefox's are not inherited.
+ */
+const HOLDER = import.meta.env.FIREFOX ? '' : ':root'
+
 /** How strong the tint under a mark is. */
 const TINT = '12%'
 /** Under the current mark, by the page's scheme: text stays readable on it. */
@@ -89,7 +95,7 @@ function sheetOf(
 
 function rule(name: string, declarations: Record<string, string>): string {
   const body = Object.entries(declarations).map(([property, value]) => `${property}: ${value} !important`)
-  return `::highlight(${name}) { ${body.join('; ')} }`
+  return `${HOLDER}::highlight(${name}) { ${body.join('; ')} }`
 }
 
 /** A page with both dark and light text gets colours that are seen on black and on white. */

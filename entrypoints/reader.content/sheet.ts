@@ -15,6 +15,8 @@ export function createSheet(signal: AbortSignal) {
   let sheet: string | undefined
   let scheme: Scheme | undefined
   let queue = Promise.resolve()
+  /** There was a mark: no page gets a sheet before, for each makes the browser compute all of its styles anew. */
+  let isWanted = false
 
   const get = (wanted: Scheme) => {
     scheme = wanted
@@ -26,15 +28,16 @@ export function createSheet(signal: AbortSignal) {
       })
       .catch(() => {})
   }
+  const refresh = () => {
+    if (isWanted) get(scheme ?? schemeOf([bodyOf() ?? rootElementOf()]))
+  }
   signal.addEventListener('abort', () => {
     void queue.then(() => (sheet ? ask('dropSheet', sheet) : undefined)).catch(() => {})
   })
 
   return {
     /** Gets the sheet anew, by the settings as they are now. */
-    refresh(): void {
-      get(scheme ?? schemeOf([bodyOf() ?? rootElementOf()]))
-    },
+    refresh,
     /** Keeps the colours fit for a reader's marks, as they and the page's theme change. */
     fit(reader: ReaderStage, until: AbortSignal): void {
       let timer: ReturnType<typeof setTimeout> | undefined
@@ -49,7 +52,14 @@ export function createSheet(signal: AbortSignal) {
       const soon = () => {
         timer ??= setTimeout(look, GATHER)
       }
-      reader.onChange(soon, until)
+      const changed = () => {
+        if (!isWanted && reader.marks().length > 0) {
+          isWanted = true
+          refresh()
+        }
+        soon()
+      }
+      reader.onChange(changed, until)
       followTheme(soon, until)
       until.addEventListener('abort', () => clearTimeout(timer))
     },
