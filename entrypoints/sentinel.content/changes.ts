@@ -31,18 +31,20 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
   const added = new Set<Node>()
   const gaps = new Set<Node>()
   const removed = new Set<Node>()
-  const tails: Tail[] = []
-  let tail: Tail | undefined
+  const tails = new Map<Node, Tail>()
+  /** Tails that were gone on with. */
+  const long: Tail[] = []
   for (const record of records) {
     // Every part of a record that is asked for costs a content script about a microsecond, a list of nodes two. What was
     // appended behind something new needs no list: it stands behind the first. (What was taken back has the same before it.)
     const { target, nextSibling, previousSibling } = record
-    if (target === tail?.parent && !nextSibling && previousSibling && previousSibling !== tail.before) {
+    const tail = tails.get(target)
+    if (tail && !nextSibling && previousSibling && previousSibling !== tail.before) {
       tail.before = previousSibling
-      tail.records.push(record)
+      if (tail.records.push(record) === 1) long.push(tail)
       continue
     }
-    tail = undefined
+    tails.delete(target)
     if (record.type !== 'childList') {
       added.add(target)
       continue
@@ -52,8 +54,7 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
     for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
     const [first] = addedNodes
     if (first && !nextSibling && target instanceof Element) {
-      tail = { parent: target, first, before: previousSibling, records: [] }
-      tails.push(tail)
+      tails.set(target, { parent: target, first, before: previousSibling, records: [] })
     }
     if (removedNodes.length === 0) continue
     if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
@@ -62,9 +63,8 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
     else if (!nextSibling && !previousSibling) gaps.add(target)
   }
   for (const node of removed) changed.push(node)
-  const firsts = new Set(tails.map(({ first }) => first))
-  for (const { parent, first, records: more } of tails) {
-    if (more.length === 0) continue
+  const firsts = new Set(long.map(({ first }) => first))
+  for (const { parent, first, records: more } of long) {
     if (parentOf(first) === parent && !removed.has(first)) {
       let node: Node | null = first
       do {

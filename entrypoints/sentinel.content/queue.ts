@@ -6,6 +6,9 @@ import { createWalk, type Probe, type Walk } from './walk'
 /** An added element with more elements inside than this is walked in slices. */
 const LARGE = 2000
 
+/** To look for custom elements among more than these takes longer than a slice, and cannot be cut: the look at all must do. */
+const HUGE = 20_000
+
 /** Of more siblings that come at once, custom elements alone are asked for a shadow root before the next sweep. */
 const MANY = 8
 
@@ -126,7 +129,9 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   return {
     addRoot,
     addRecords: (records) => runs.push(...gatherRuns(records, changed)),
-    sweep: (custom) => addSweep(document, custom),
+    sweep(custom) {
+      if (!custom || allIn(document)[HUGE] === undefined) addSweep(document, custom)
+    },
     clear() {
       walks.length = sweeps.length = runs.length = 0
       known = new WeakSet()
