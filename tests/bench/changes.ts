@@ -4,6 +4,7 @@ import { type PageServer, servePages } from '../browser/server'
 import { generatePage } from './pages'
 import { type OwnWork, profile } from './profile'
 import type { Frames, Results } from './results'
+import { evaluateIsolated } from './session'
 
 /** Texts of an endless feed, a third of them with a mention. */
 const ROWS = [
@@ -27,6 +28,7 @@ export async function measureChanges(rounds: number, results: Results): Promise<
   try {
     results.changes = {
       appended: await repeat(rounds, () => work(ours, server, appendOneByOne)),
+      observed: await repeat(rounds, () => workOfObserver(bare, server)),
       appendedAtOnce: await repeat(rounds, () => work(ours, server, appendAtOnce)),
       storm: await repeat(rounds, () => work(ours, server, storm)),
       feed: await recycle(ours, server),
@@ -81,6 +83,20 @@ async function work(
     await change(page)
     await wait(300)
   })
+  await page.close()
+  return own
+}
+
+/** What an observer takes that does nothing, in a content script's world: no way to hear of changes costs less. */
+async function workOfObserver(launched: Launched, { origin }: PageServer): Promise<OwnWork> {
+  const page = await newPage(launched)
+  await page.goto(origin)
+  await evaluateIsolated(
+    page,
+    `new MutationObserver(() => {}).observe(document, { childList: true, characterData: true, subtree: true }); 0
+//# sourceURL=chrome-extension://nobody/observer.js`,
+  )
+  const own = await profile(page, () => appendOneByOne(page))
   await page.close()
   return own
 }

@@ -140,6 +140,7 @@ function changesTable({ changes, frames, firstMarks }: Results): string {
     ['with the extension installed', 'our scripts', 'longest task (worst)'],
     [
       row('1,000 nodes appended, one a task', changes.appended),
+      row('the same, by an observer that does nothing (without us)', changes.observed),
       row('1,000 nodes appended in one task', changes.appendedAtOnce),
       row('100,000 changes in a second', changes.storm),
     ],

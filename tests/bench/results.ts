@@ -33,6 +33,8 @@ export interface Results {
   changes?: {
     /** 1,000 nodes, each in a task of its own, and all in one. */
     appended: OwnWork[]
+    /** The same without us, by an observer that does nothing. */
+    observed: OwnWork[]
     appendedAtOnce: OwnWork[]
     /** 100,000 changes in a second. */
     storm: OwnWork[]

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import { type BrowserName, launch } from '../browser/launch'
 import { servePages } from '../browser/server'
 
@@ -21,6 +22,11 @@ const PRECISE = {
 /** Puppeteer's own isolated world, the same as content scripts get; it has no public door. */
 type Isolated = { isolatedRealm(): { evaluate(script: string): Promise<unknown> } }
 
+/** Runs a script in a page as a content script is run. */
+export function evaluateIsolated(page: Page, script: string): Promise<unknown> {
+  return (page.mainFrame() as unknown as Isolated).isolatedRealm().evaluate(script)
+}
+
 export async function openSession(name: BrowserName): Promise<Session> {
   const server = await servePages({
     '/': { body: '<!doctype html><title>bench</title><body>', headers: PRECISE },
@@ -31,8 +37,7 @@ export async function openSession(name: BrowserName): Promise<Session> {
     args: name === 'chromium' ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : [],
   })
   const page = await launched.browser.newPage()
-  const evaluate = (script: string) =>
-    (page.mainFrame() as unknown as Isolated).isolatedRealm().evaluate(script)
+  const evaluate = (script: string) => evaluateIsolated(page, script)
   return {
     async load(script) {
       await page.goto(server.origin)

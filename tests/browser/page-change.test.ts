@@ -73,6 +73,29 @@ test('letters that arrive one by one', async () => {
   await expectPainted(page, BOTH)
 })
 
+test.each([
+  ['in a row', `add('A'); add('INTERPOL'); add('Kaspersky Lab'); add('Z')`],
+  ['with one taken back', `add('INTERPOL'); add('INTERPOL').remove(); add('Kaspersky Lab'); add('Z')`],
+  ['with the first taken back', `const one = add('A'); add('INTERPOL'); add('Kaspersky Lab'); one.remove()`],
+  [
+    'with the first moved behind',
+    `const one = add('INTERPOL'); add('Kaspersky Lab'); add('Z'); rest.append(one)`,
+  ],
+  ['with something put among it', `add('A'); const z = add('Z'); add('Kaspersky Lab'); z.before('INTERPOL')`],
+  [
+    'again, when all was taken away',
+    `add('INTERPOL'); add('Z'); rest.textContent = ''; add('INTERPOL'); add('Kaspersky Lab')`,
+  ],
+  [
+    'in two places by turns',
+    `const other = add(''); add('A'); other.append('INTERPOL '); add('B'); other.append('met '); add('Kaspersky Lab')`,
+  ],
+])('what a page appends in one task, %s', async (_, appends) => {
+  await change(`p.remove(); { const add = (text) => { const added = document.createElement('p')
+    added.textContent = text; rest.append(added); return added }; ${appends} }`)
+  await expectPainted(page, BOTH)
+})
+
 test('the root replaced', async () => {
   await change(
     `{ const html = document.createElement('html'); html.innerHTML = '<body><p>${SENTENCE}</p>'; document.documentElement.replaceWith(html) }`,
