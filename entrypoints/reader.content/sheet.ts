@@ -60,6 +60,8 @@ export function createSheet(signal: AbortSignal) {
         soon()
       }
       reader.onChange(changed, until)
+      // A short page has been read by now.
+      changed()
       followTheme(soon, until)
       until.addEventListener('abort', () => clearTimeout(timer))
     },
