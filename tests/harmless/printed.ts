@@ -8,10 +8,15 @@ export function printedOf(pdf: Uint8Array): string {
   const unpacked = text.replace(STREAM, (_, dictionary: string, stream: string) =>
     /\/XRef/.test(dictionary) ? '' : `${dictionary} stream ${unpack(dictionary, stream)} endstream`,
   )
-  return unpacked
-    .replace(/\nxref.*$/s, '')
-    .replace(/\/Length1? [\d R]+/g, '')
-    .replace(/\/(?:Creation|Mod)Date ?\([^)]*\)/g, '')
+  return (
+    unpacked
+      .replace(/\nxref.*$/s, '')
+      .replace(/\/Length1? [\d R]+/g, '')
+      // How long packed parts are, which hangs on the minute it was made in, may stand in an object of its own.
+      .replace(/\d+ 0 obj\s+\d+\s+endobj/g, '')
+      .replace(/startxref\s+\d+/g, '')
+      .replace(/\/(?:Creation|Mod)Date ?\([^)]*\)/g, '')
+  )
 }
 
 function unpack(dictionary: string, stream: string): string {
