@@ -21,8 +21,9 @@ export async function startReader(sentinel: SentinelStage): Promise<void> {
     const engine = createEngine(lexicon)
     await nextTask()
     runWithSettings(engine, sentinel, signal)
-  } catch {
-    // Marking was turned off meanwhile.
+  } catch (error) {
+    // A task that waits is rejected when marking is turned off meanwhile.
+    if (!signal.aborted) throw error
   }
 }
 
