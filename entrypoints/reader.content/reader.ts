@@ -23,9 +23,16 @@ export interface ReaderParts {
   onGone: () => void
 }
 
+/** A reader, as its own script sees it. */
+export interface Reader extends ReaderStage {
+  /** Fits what is marked to which names are on now and how many of each: what was read stays read. */
+  fit(settings: Settings): void
+}
+
 /** Resolves and paints what the sentinel finds, until `signal` aborts. */
-export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderStage {
-  const { engine, sentinel, settings, onGone } = parts
+export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
+  const { engine, sentinel, onGone } = parts
+  let { settings } = parts
   const evidence = engine.page({
     title: document.title,
     ...(document.documentElement?.lang ? { lang: document.documentElement.lang } : {}),
@@ -92,6 +99,11 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): ReaderSta
     },
     progress: () => (waiting.size > 0 ? Math.min(progress, 0.99) : progress),
     rescan: sentinel.rescan,
+    fit(now) {
+      settings = now
+      store.resolveAnew()
+      tasks.run()
+    },
   }
 }
 

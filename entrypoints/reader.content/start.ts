@@ -1,10 +1,11 @@
 import { packed } from 'dossier:packed'
 import { onSettingsChange, readSettings, type Settings } from '../../common/settings'
-import { type ReaderStage, type SentinelStage, stages } from '../../common/stages'
+import { siteOfPage } from '../../common/site'
+import { type SentinelStage, stages } from '../../common/stages'
 import { createEngine, type Engine, unpackLexicon } from '../../engine/index'
 import { reportCounts } from './counts'
 import { startPointer } from './pointer'
-import { createReader } from './reader'
+import { createReader, type Reader } from './reader'
 import { reportToPopup } from './report'
 import { createSheet } from './sheet'
 
@@ -28,22 +29,23 @@ export async function startReader(sentinel: SentinelStage): Promise<void> {
 }
 
 /**
- * Runs a reader until `signal` aborts, and another in its place when a change of the settings makes another reading of
- * the page. What only says how marks look or what opens a card leaves the reader alone.
+ * Runs a reader until `signal` aborts, and another in its place when what was decided for this site about doubtful
+ * names makes another reading of it. The one there is is told which names are on and how many of each are marked; what
+ * only says how marks look or what opens a card leaves it alone.
  */
 function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortSignal): void {
   const gone = new AbortController()
   const all = AbortSignal.any([signal, gone.signal])
   const sheet = createSheet(all)
-  let reading: { of: string; reader: ReaderStage; end: AbortController } | undefined
+  let reading: { of: string; reader: Reader; marked: string; end: AbortController } | undefined
   let pointing = new AbortController()
 
-  const read = (settings: Settings, of: string) => {
+  const read = (settings: Settings, of: string, marked: string) => {
     reading?.end.abort()
     const end = new AbortController()
     const until = AbortSignal.any([all, end.signal])
     const reader = createReader({ engine, sentinel, settings, onGone: () => gone.abort() }, until)
-    reading = { of, reader, end }
+    reading = { of, reader, marked, end }
     stages().reader = reader
     sheet.fit(reader, until)
     reportCounts(reader, until)
@@ -57,8 +59,13 @@ function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortS
     sheet.refresh()
     const { settings } = await readSettings()
     if (all.aborted || mine.signal.aborted) return
-    const of = whatIsRead(settings)
-    const reader = reading?.of === of ? reading.reader : read(settings, of)
+    const of = JSON.stringify(settings.senses[siteOfPage()] ?? {})
+    const marked = whatIsMarked(settings)
+    const reader = reading?.of === of ? reading.reader : read(settings, of, marked)
+    if (reading && reading.marked !== marked) {
+      reading.marked = marked
+      reader.fit(settings)
+    }
     startPointer(reader, settings, AbortSignal.any([all, mine.signal]))
   }
   all.addEventListener('abort', () => {
@@ -68,8 +75,8 @@ function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortS
   void start()
 }
 
-/** Two settings that give the same here read a page alike. */
-function whatIsRead({ entities, scope, senses }: Settings): string {
+/** Two settings that give the same here mark the same of a page's mentions. */
+function whatIsMarked({ entities, scope }: Settings): string {
   const off = Object.keys(entities).filter((id) => entities[id]?.on === false)
-  return JSON.stringify([off.sort(), scope, senses])
+  return JSON.stringify([off.sort(), scope])
 }

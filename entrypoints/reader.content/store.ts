@@ -24,6 +24,9 @@ export interface Kept {
   version: number
 }
 
+/** No evidence has this version. */
+const UNRESOLVED = -1
+
 /** The blocks of a frame that hold a candidate, in document order, and what became of each candidate. */
 export function createStore(engine: Engine, evidence: PageEvidence, isOff: (entity: string) => boolean) {
   let order: Kept[] = []
@@ -61,7 +64,7 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
       reading,
       resolution: { mentions: [], unmarked: [] },
       marks: [],
-      version: -1,
+      version: UNRESOLVED,
     }
     for (const { node } of block.pieces) owners.set(node, [...(owners.get(node) ?? []), kept])
     insert(kept)
@@ -170,6 +173,10 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   return {
     read,
     dropChanged,
+    /** Makes all blocks stale: `isOff` answers otherwise now. */
+    resolveAnew(): void {
+      for (const kept of order) kept.version = UNRESOLVED
+    },
     /** Resolves blocks anew whose evidence has changed, until `deadline`; true when all are done. */
     resolveStale(deadline: number): boolean {
       for (const kept of order) {

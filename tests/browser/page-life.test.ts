@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { browserName, type Launched, launch } from './launch'
+import { browserName, type Launched, launch, until } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -10,6 +11,7 @@ const FOUR = { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky Lab', 
 
 const PAGES = {
   '/': `<!doctype html><title>Life</title><h2>One</h2><p>${SENTENCE}</p><h2>Two</h2><p>${SENTENCE}</p>`,
+  '/long': `<!doctype html><title>Long</title>${`<p>${SENTENCE}</p>`.repeat(1500)}`,
   '/framed': `<!doctype html><title>Life</title><p>${SENTENCE}</p><iframe src="OTHER/frame"></iframe>`,
   '/frame': `<!doctype html><p>${SENTENCE}</p>`,
   '/clobbered': `<!doctype html><title>Clobbered</title><img name="body"><img name="createTreeWalker"><form name="documentElement">
@@ -59,6 +61,27 @@ test('one entity off, live', async () => {
   await expectPainted(page, FOUR)
   await set({ entities: { interpol: { on: false } } })
   await expectPainted(page, { kaspersky: FOUR.kaspersky })
+})
+
+test('one entity off on a long page: no mark of another goes, not for a moment', async () => {
+  await page.goto(`${server.origin}/long`)
+  const sizes = () =>
+    page.evaluate(() =>
+      ['aparte-interpol', 'aparte-kaspersky'].map((name) => CSS.highlights.get(name)?.size ?? 0),
+    )
+  await until(async () => isDeepStrictEqual(await sizes(), [100, 100]), { what: '200 ranges' })
+  await page.evaluate(() => {
+    const world = globalThis as unknown as { fewest: number }
+    world.fewest = 100
+    setInterval(() => {
+      world.fewest = Math.min(world.fewest, CSS.highlights.get('aparte-kaspersky')?.size ?? 0)
+    })
+  })
+  await set({ entities: { interpol: { on: false } } })
+  await until(async () => isDeepStrictEqual(await sizes(), [0, 200]), { what: '200 of one name' })
+  await set({ entities: {} })
+  await until(async () => isDeepStrictEqual(await sizes(), [100, 100]), { what: 'both names' })
+  expect(await page.evaluate(() => (globalThis as unknown as { fewest: number }).fewest)).toBe(100)
 })
 
 test('the first in each section, or on the page', async () => {

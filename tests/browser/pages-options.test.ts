@@ -71,7 +71,6 @@ const underline = () =>
 
 test('a name turned off goes from the open page at once, and comes back', async () => {
   await press('INTERPOL')
-  // All is read anew: for a moment nothing is marked.
   await onPage('Kaspersky Lab alone', async () =>
     isDeepStrictEqual(await paintedOn(page), { kaspersky: ['Kaspersky Lab'] }),
   )
