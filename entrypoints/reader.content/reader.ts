@@ -101,6 +101,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
     rescan: sentinel.rescan,
     fit(now) {
       settings = now
+      reveal(undefined)
       store.resolveAnew()
       tasks.run()
     },
