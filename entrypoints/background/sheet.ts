@@ -1,6 +1,7 @@
 import { lexicon } from 'dossier:lexicon'
 import browser from 'webextension-polyfill'
 import { withContrast } from '../../common/contrast'
+import { HOSTS_RULE } from '../../common/hosts'
 import { LINE_CONTRAST, type Look, lookOf } from '../../common/looks'
 import type { Scheme, SheetRequest } from '../../common/messages'
 import { readSettings, type Settings } from '../../common/settings'
@@ -81,6 +82,7 @@ function sheetOf(
   )
   const current = CURRENT[scheme]
   return [
+    HOSTS_RULE,
     // A page prints as its author made it.
     '@media not print {',
     ...rules,

@@ -1,6 +1,7 @@
 import cardCss from '../../assets/card.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
 import { appendTo, createElement, queryAll, rootElementOf } from '../../common/dom'
+import { showHost } from '../../common/hosts'
 
 /** An element of ours in the page, in the top layer, with a closed root that no page can look into. */
 export interface Host {
@@ -26,6 +27,7 @@ export function createHost(name: 'aparte-card' | 'aparte-voice', signal: AbortSi
   if (parent) appendTo(parent, element)
   // A page may zoom itself by its own style: places are told in px of the viewport, and ours are to be the same.
   element.style.setProperty('--aparte-zoom', String(1 / (parent?.currentCSSZoom ?? 1)), 'important')
+  showHost(element)
   if (element.isConnected) element.showPopover()
   signal.addEventListener('abort', () => element.remove())
   return { element, root, body }

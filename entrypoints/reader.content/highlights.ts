@@ -4,7 +4,10 @@ import type { DrawnMark } from './store'
 export const MOST = 200
 /** A page that clears the registry gets our marks again this many times. */
 const REPAINTS = 5
+/** The highlight of the mark that the reader has come to. */
 export const CURRENT = 'aparte-current'
+/** The highlight of an entity's marks. */
+export const nameOf = (entity: string) => `aparte-${entity}`
 
 /** Paints marks as ranges in our own named highlights; touches no other name. */
 export function createPainter(signal: AbortSignal) {
@@ -58,8 +61,8 @@ export function createPainter(signal: AbortSignal) {
       if (signal.aborted) return
       const wanted = new Map<DrawnMark, StaticRange>()
       for (const mark of marks) wanted.set(mark, ranges.get(mark) ?? rangeOf(mark))
-      for (const [mark, range] of ranges) if (!wanted.has(mark)) remove(nameOf(mark), range)
-      for (const [mark, range] of wanted) if (!ranges.has(mark)) highlightOf(nameOf(mark)).add(range)
+      for (const [mark, range] of ranges) if (!wanted.has(mark)) remove(nameOf(mark.entity), range)
+      for (const [mark, range] of wanted) if (!ranges.has(mark)) highlightOf(nameOf(mark.entity)).add(range)
       ranges = wanted
     },
     painted: (): Iterable<DrawnMark> => ranges.keys(),
@@ -81,13 +84,11 @@ export function createPainter(signal: AbortSignal) {
       if ((lost.length === 0 && !emptied) || repaints >= REPAINTS) return
       repaints++
       for (const [name, highlight] of lost) CSS.highlights.set(name, highlight)
-      for (const [mark, range] of ranges) highlightOf(nameOf(mark)).add(range)
+      for (const [mark, range] of ranges) highlightOf(nameOf(mark.entity)).add(range)
     },
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-const nameOf = ({ entity }: DrawnMark) => `aparte-${entity}`
 
 /** Takes a highlight of ours out of the registry, unless the page has put another in its place. */
 function takeOut(name: string, highlight: Highlight): void {

@@ -1,5 +1,5 @@
 import { appendTo, createElement, rootElementOf } from '../../common/dom'
-import { OUR_HOSTS } from '../../common/hosts'
+import { OUR_HOSTS, showHost } from '../../common/hosts'
 import { lookOf } from '../../common/looks'
 import type { Settings } from '../../common/settings'
 import type { Mark, ReaderStage } from '../../common/stages'
@@ -14,7 +14,7 @@ const GATHER = 250
 const MOST = 1_000
 const CSS_TEXT = `
 :host { all: initial !important; position: fixed !important; inset: 0 0 0 auto !important; width: ${WIDTH}px !important;
-  display: block !important; pointer-events: none !important }
+  display: var(--aparte-here, none) !important; pointer-events: none !important }
 i { position: absolute; right: 0; width: ${WIDTH}px; height: 5px; margin-top: -1px; padding: 1px 0; cursor: pointer;
   background: var(--entity) content-box; pointer-events: auto }
 i:hover { height: 7px }
@@ -34,6 +34,7 @@ export function showScrollMarks(reader: ReaderStage, settings: Settings, signal:
   root.adoptedStyleSheets = [sheet]
   host.ariaHidden = 'true'
   host.popover = 'manual'
+  showHost(host)
   let ticks: readonly Tick[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 

@@ -4,6 +4,7 @@ import { siteOfPage } from '../../common/site'
 import { type SentinelStage, stages } from '../../common/stages'
 import { createEngine, type Engine, unpackLexicon } from '../../engine/index'
 import { reportCounts } from './counts'
+import { removeLeftovers } from './leftovers'
 import { startPointer } from './pointer'
 import { createReader, type Reader } from './reader'
 import { reportToPopup } from './report'
@@ -21,6 +22,7 @@ export async function startReader(sentinel: SentinelStage): Promise<void> {
     await nextTask()
     const engine = createEngine(lexicon)
     await nextTask()
+    removeLeftovers(lexicon.entities.map(({ id }) => id))
     runWithSettings(engine, sentinel, signal)
   } catch (error) {
     // A task that waits is rejected when marking is turned off meanwhile.

@@ -18,6 +18,8 @@ export interface Launched {
   pageUrl(path: string): string
   /** Opens one of the extension's pages in a tab of its own, and waits until it has rendered. */
   openExtensionPage(path: string): Promise<Page>
+  /** Puts the extension into the browser again after `uninstall`. */
+  install(): Promise<void>
   /** Takes the extension out of the browser. */
   uninstall(): Promise<void>
   close(): Promise<void>
@@ -63,8 +65,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       : await startFirefox(executablePath, headless, args, prefs, managed)
   let base = `moz-extension://${GECKO_UUID}/`
   let id = ''
-  if (extension) {
+  const install = async () => {
     id = await browser.installExtension(join(OUTPUT, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'))
+  }
+  if (extension) {
+    await install()
     if (name === 'chromium') base = `chrome-extension://${id}/`
     const shown = await until(() => findPage(browser, `${base}welcome.html`), {
       what: 'the welcome',
@@ -79,6 +84,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     pageUrl,
     openExtensionPage: (path) =>
       openRendered(browser, pageUrl(path), name === 'chromium' ? managed : undefined),
+    install,
     uninstall: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   }

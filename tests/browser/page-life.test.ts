@@ -162,4 +162,40 @@ if (browserName === 'chromium') {
     await expectPainted(tab, {})
     await own.close()
   })
+} else {
+  test('an extension that was removed: nothing of it is seen, and nothing of it stands beside the next', async () => {
+    const own = await launch()
+    const settings = await own.openExtensionPage('options.html')
+    await settings.evaluate(() => {
+      const api = globalThis as unknown as {
+        browser: { storage: { sync: { set(o: object): Promise<void> } } }
+      }
+      return api.browser.storage.sync.set({ scrollMarks: true })
+    })
+    const tab = await own.browser.newPage()
+    await tab.goto(`${server.origin}/long`)
+    const box = await tab.$eval('p', (p) => p.getBoundingClientRect().toJSON())
+    await tab.mouse.move(box.x + 30, box.y + box.height / 2)
+    await tab.mouse.move(box.x + 31, box.y + box.height / 2)
+    const seen = () =>
+      tab.evaluate(() => ({
+        line: getComputedStyle(document.body, '::highlight(aparte-interpol)').textDecorationLine,
+        hosts: [...document.querySelectorAll('aparte-card,aparte-strip')].map(
+          (host) => `${host.localName} ${getComputedStyle(host).display}`,
+        ),
+      }))
+    const all = { line: 'underline', hosts: ['aparte-card block', 'aparte-strip block'] }
+    await until(async () => isDeepStrictEqual(sortedHosts(await seen()), all), { what: 'all of it' })
+    await own.uninstall()
+    const none = { line: 'none', hosts: ['aparte-card none', 'aparte-strip none'] }
+    await until(async () => isDeepStrictEqual(sortedHosts(await seen()), none), { what: 'nothing of it' })
+    await own.install()
+    await tab.bringToFront()
+    // With the extension its settings are gone: the marks along the scrollbar are off.
+    const next = { line: 'underline', hosts: [] }
+    await until(async () => isDeepStrictEqual(sortedHosts(await seen()), next), { what: 'the next alone' })
+    await own.close()
+  })
 }
+
+const sortedHosts = (seen: { line: string; hosts: string[] }) => ({ ...seen, hosts: seen.hosts.sort() })
