@@ -1,4 +1,4 @@
-import type { Launched } from '../browser/launch'
+import type { BrowserName, Launched } from '../browser/launch'
 import { type PageServer, servePages } from '../browser/server'
 import { differences } from '../harmless/difference'
 import { openWatched, type Told, type Watched } from '../harmless/watched'
@@ -9,12 +9,17 @@ export const HARMLESS_STEPS = 4
 /** How long marks are waited for after a step, in ms. What they must be is the other fuzzer's concern. */
 const PATIENCE = 1000
 
+/** Firefox scrolls to what is typed in a later frame, and by a pixel less once it has come to rest. In ms. */
+const REST: Record<BrowserName, number> = { chromium: 0, firefox: 150 }
+
 /** Two browsers side by side, the extension in one of them. */
 export interface Pair {
   ours: Watched
   theirs: Watched
   server: PageServer
   script: string
+  /** How long a page takes to come to rest after a step, in ms. */
+  rest: number
 }
 
 export interface Harm {
@@ -44,7 +49,7 @@ export async function openPair(marked: Launched, plain: Launched): Promise<Pair>
   const [ours, theirs] = [await openWatched(marked), await openWatched(plain)]
   // Small, so that there is something to scroll.
   for (const { tab } of [ours, theirs]) await tab.setViewport({ width: 700, height: 300 })
-  return { ours, theirs, server, script: await bundleFuzz() }
+  return { ours, theirs, server, script: await bundleFuzz(), rest: REST[marked.name] }
 }
 
 /** What a page tells after some script ran in it; `kinds` is what the script did. */
@@ -60,7 +65,7 @@ export async function comparePage(
   pair: Pair,
   { seed, page, print = true }: { seed: number; page: number; print?: boolean },
 ): Promise<Compared> {
-  const { ours, theirs, server, script } = pair
+  const { ours, theirs, server, script, rest } = pair
   const compared: Compared = { marks: 0, late: 0 }
   const kinds: string[] = []
   const both = <T>(each: (watched: Watched) => Promise<T>) => Promise.all([each(ours), each(theirs)])
@@ -74,7 +79,7 @@ export async function comparePage(
   }
   /** Runs a script in both pages, lets the marks follow, and compares what the pages tell. */
   const take = async (doing: string, step: string) => {
-    const [one, other] = await both(({ tab }) => tab.evaluate(momentAfter(doing, tab === ours.tab)))
+    const [one, other] = await both(({ tab }) => tab.evaluate(momentAfter(doing, tab === ours.tab, rest)))
     const [mine, without] = [one as Moment, other as Moment]
     kinds.push(mine.kinds.join(', '))
     compared.marks += mine.marks
@@ -100,10 +105,10 @@ export async function comparePage(
   return compared
 }
 
-const momentAfter = (doing: string, isOurs: boolean) => `(async () => {
+const momentAfter = (doing: string, isOurs: boolean, rest: number) => `(async () => {
   const kinds = (${doing})
-  // Firefox scrolls to what is typed in a later frame.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await new Promise((resolve) => setTimeout(resolve, ${rest}))
   const isLate = ${isOurs} && (await fuzz.settle(${PATIENCE})).length > 0
   return { kinds, isLate, marks: ${isOurs} ? fuzz.countPainted() : 0, seen: harmless.seen() }
 })()`
