@@ -9,8 +9,11 @@ export interface BenchPage {
   html: string
 }
 
-/** Real pages, or stand-ins of as many sizes when there are none; short fragments are left out: they are no pages. */
-export function realPages(): BenchPage[] {
+/** In characters. */
+const SHORT = 10_000
+
+/** Real pages, or stand-ins of as many sizes when there are none; short fragments are no pages to measure. */
+export function realPages({ fragments = false } = {}): BenchPage[] {
   if (!existsSync(REAL)) {
     return [20, 40, 60, 80, 120, 160, 250, 400, 700].map((kilobytes) => ({
       name: `stand-in of ${kilobytes} kB`,
@@ -20,7 +23,7 @@ export function realPages(): BenchPage[] {
   return readdirSync(REAL)
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ name, html: readFileSync(join(REAL, name), 'utf8') }))
-    .filter(({ html }) => html.length > 10_000)
+    .filter(({ html }) => fragments || html.length > SHORT)
 }
 
 const WORDS =
