@@ -38,39 +38,65 @@ export function drawPlot(results: Results): string {
     points: results.names.map((n): [number, number] => [n.count, median(n[which])]),
   })
   const byNames = [names('none', 'no mention', ''), names('some', 'a mention in 2,000 words', '4 3')]
+  return draw('Cost of marking a page, by the page’s size and by the number of names', [
+    { title: 'Page without a mention', unit: 'ms', label: 'size of the page, MB', series: bySize, axes: LOG },
+    { title: 'Ours on 1 MB', unit: 'ms', label: 'number of names', series: byNames, axes: LOG },
+  ])
+}
+
+/** An endless feed: the page's heap and our cost against the rows used anew, both from zero. */
+export function drawFeed({ changes }: Results): string {
+  const feed = changes?.feed ?? []
+  const line = (name: string, points: [number, number][]): Series[] => [
+    { name, colour: '#1d5fc4', dash: '', points },
+  ]
+  const heap = feed.map(({ after, bytes }): [number, number] => [after, bytes / 1e6])
+  const cost = feed.slice(1).map(({ after, ms }): [number, number] => [after, ms])
+  const label = 'rows used anew'
+  return draw('An endless feed: heap and cost against the rows used anew', [
+    { title: 'Heap of the page', unit: 'MB', label, series: line('with us', heap), axes: LINEAR },
+    { title: 'Our scripts, each 500 rows', unit: 'ms', label, series: line('with us', cost), axes: LINEAR },
+  ])
+}
+
+interface Panel {
+  title: string
+  unit: string
+  /** What the horizontal axis tells. */
+  label: string
+  series: Series[]
+  axes: Axes
+}
+
+function draw(title: string, panels: [Panel, Panel]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" role="img">`,
-    '<title>Cost of marking a page, by the page’s size and by the number of names</title>',
+    `<title>${title}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    drawPanel(0, 'Page without a mention', 'size of the page, MB', bySize),
-    drawPanel(430, 'Ours on 1 MB', 'number of names', byNames),
+    ...panels.map((panel, i) => drawPanel(i * 430, panel)),
     '</svg>\n',
   ].join('\n')
 }
 
-function drawPanel(shift: number, title: string, label: string, series: Series[]): string {
+function drawPanel(shift: number, { title, unit, label, series, axes }: Panel): string {
   const points = series.flatMap((one) => one.points).filter(([, y]) => y > 0)
   if (points.length === 0) return ''
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const x = scale(Math.min(...xs), Math.max(...xs), PLOT.left, PLOT.left + PLOT.width)
-  const [low, high] = [10 ** Math.floor(log(Math.min(...ys))), 10 ** Math.ceil(log(Math.max(...ys)))]
-  const y = scale(low, Math.max(high, low * 10), PLOT.top + PLOT.height, PLOT.top)
-  const ticks: string[] = []
-  for (let value = low; value <= Math.max(high, low * 10); value *= 10) {
-    ticks.push(
-      `<path d="M${PLOT.left} ${y(value)}h${PLOT.width}" stroke="#e5e7eb"/>`,
-      `<text x="${PLOT.left - 8}" y="${y(value) + 4}" text-anchor="end" fill="#4b5563">${Number(value.toPrecision(1))}</text>`,
-    )
-  }
+  const across = axes.across(points.map(([x]) => x))
+  const up = axes.up(points.map(([, y]) => y))
+  const x = axes.scale(across, PLOT.left, PLOT.left + PLOT.width)
+  const y = axes.scale(up, PLOT.top + PLOT.height, PLOT.top)
+  const ticks = up.map(
+    (value) =>
+      `<path d="M${PLOT.left} ${y(value)}h${PLOT.width}" stroke="#e5e7eb"/><text x="${PLOT.left - 8}" y="${y(value) + 4}" text-anchor="end" fill="#4b5563">${Number(value.toPrecision(3))}</text>`,
+  )
   const bottom = PLOT.top + PLOT.height
-  for (const value of new Set(xs)) {
+  for (const value of across) {
     ticks.push(`<text x="${x(value)}" y="${bottom + 18}" text-anchor="middle" fill="#4b5563">${value}</text>`)
   }
   return [
     `<g transform="translate(${shift} 0)">`,
     `<text x="${PLOT.left}" y="24" font-size="14" font-weight="600" fill="#111827">${title}</text>`,
-    `<text x="${PLOT.left}" y="42" fill="#4b5563">ms</text>`,
+    `<text x="${PLOT.left}" y="42" fill="#4b5563">${unit}</text>`,
     ...ticks,
     `<text x="${PLOT.left + PLOT.width / 2}" y="${bottom + 40}" text-anchor="middle" fill="#4b5563">${label}</text>`,
     ...series.map((one, i) => drawSeries(one, i, x, y)),
@@ -94,9 +120,39 @@ function drawSeries({ name, colour, dash, points }: Series, i: number, x: Scale,
 }
 
 type Scale = (value: number) => number
-const log = Math.log10
 
-function scale(from: number, to: number, start: number, end: number): Scale {
-  const span = log(to) - log(from) || 1
-  return (value) => start + ((log(value) - log(from)) / span) * (end - start)
+/** How an axis is divided, from the values on it, and where a value stands; a scale's ends are the first and last mark. */
+interface Axes {
+  across(values: number[]): number[]
+  up(values: number[]): number[]
+  scale(marks: readonly number[], start: number, end: number): Scale
+}
+
+/** Marked at each value, and at powers of ten. */
+const LOG: Axes = {
+  across: (values) => [...new Set(values)].sort((a, b) => a - b),
+  up(values) {
+    const low = Math.floor(Math.log10(Math.min(...values)))
+    const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))))
+    return Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i))
+  },
+  scale: (marks, start, end) => between(marks, start, end, Math.log10),
+}
+
+/** Marked in five parts from zero to a round number. */
+const LINEAR: Axes = {
+  across: (values) => inFive(Math.max(...values)),
+  up: (values) => inFive(Math.max(...values)),
+  scale: (marks, start, end) => between(marks, start, end, (value) => value),
+}
+
+function inFive(most: number): number[] {
+  const step = 10 ** Math.floor(Math.log10(most / 5))
+  const part = [1, 2, 5, 10].map((times) => times * step).find((one) => one * 5 >= most) ?? most / 5
+  return Array.from({ length: 6 }, (_, i) => i * part)
+}
+
+function between(marks: readonly number[], start: number, end: number, by: Scale): Scale {
+  const [from, to] = [by(marks[0] ?? 0), by(marks.at(-1) ?? 1)]
+  return (value) => start + ((by(value) - from) / (to - from || 1)) * (end - start)
 }

@@ -6,7 +6,7 @@ import { bundleBench } from './bundle'
 import { measureChanges } from './changes'
 import { measureInstalled } from './installed'
 import { type Checked, check, checkInstalled } from './limits'
-import { drawPlot } from './plot'
+import { drawFeed, drawPlot } from './plot'
 import { writeInstalledReport, writeReport } from './report'
 import type { Results } from './results'
 import { openSession } from './session'
@@ -66,10 +66,11 @@ function conclude(names: readonly string[], file: string, checked: Checked[], re
 const scan = Object.keys(stages).filter((name) => !INSTALLED.includes(name))
 const name = browser === 'chromium' ? 'results' : `results-${browser}`
 const checked = check(results)
-if (conclude(scan, name, checked, writeReport(results, checked)))
-  writeFileSync(join(import.meta.dirname, `${name}.svg`), drawPlot(results))
+const keepPlot = (file: string, svg: string) => writeFileSync(join(import.meta.dirname, `${file}.svg`), svg)
+if (conclude(scan, name, checked, writeReport(results, checked))) keepPlot(name, drawPlot(results))
 if (browser === 'chromium') {
   const inUse = checkInstalled(results)
-  conclude(INSTALLED, 'installed', inUse, writeInstalledReport(results, inUse))
+  if (conclude(INSTALLED, 'installed', inUse, writeInstalledReport(results, inUse)))
+    keepPlot('installed', drawFeed(results))
 }
 process.exitCode = failed.length > 0 ? 1 : 0
