@@ -1,4 +1,13 @@
-import { type Article, allNames, type Dossier, type Entity, findQuote, type Statement } from '../engine/index'
+import {
+  type Article,
+  allNames,
+  type Dossier,
+  type Entity,
+  everyUnicode,
+  findQuote,
+  type Statement,
+  unicode,
+} from '../engine/index'
 
 /** The dossier's statements in one language, and the article behind them. */
 export interface Source {
@@ -89,9 +98,11 @@ export function entitiesIn(dossier: Dossier, text: string): Set<string> {
   return found
 }
 
+const MARKS = everyUnicode`\p{M}`
+
 /** Without case and accents: the engine's names are listed without them, too. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text.normalize('NFD').replace(MARKS(), '').toLowerCase()
 }
 
 function rowOf(source: Source, { id, text, citations }: Statement & { id: string }): Row {
@@ -112,7 +123,9 @@ function passagesOf(article: Article, citations: readonly string[]): Passage[] {
   })
 }
 
+const LETTER = unicode`\p{L}`
+
 /** An opening guillemet before a quote is not a cut. */
 function startsWithin(article: Article, sentence: number, start: number): boolean {
-  return /\p{L}/u.test(article.text.slice(sentence, start))
+  return LETTER().test(article.text.slice(sentence, start))
 }

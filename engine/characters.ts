@@ -1,3 +1,4 @@
+import { unicode } from './unicode'
 /** Scripts whose letters touch letters of other scripts, or of their own, without a word edge between them. */
 export const SCRIPT = { other: 0, han: 1, hiragana: 2, katakana: 3, hangul: 4, thai: 5, arabic: 6, hebrew: 7 }
 
@@ -38,7 +39,7 @@ export function isSpaceless(script: number): boolean {
  * Letters, digits, marks and the underscore make words. Superscript digits do not (a footnote's `INTERPOL²` ends
  * with its L), nor do the keycap and the variation selectors, which follow emoji.
  */
-const WORD = /[\p{L}\p{Nd}\p{Nl}\p{M}_]/u
+const WORD = unicode`[\p{L}\p{Nd}\p{Nl}\p{M}_]`
 const NOT_WORD = /[\u20e3\ufe00-\ufe0f]/
 
 /** What is known of each code unit: 0 nothing yet, 1 word, 2 not. Filled as characters are met. */
@@ -64,12 +65,12 @@ function isWordCode(code: number): boolean {
   const hasCase = char.toLowerCase() !== char.toUpperCase()
   // Circled letters have a case, and are signs.
   if (!isPunctuation && hasCase && !(code >= 0x2460 && code <= 0x24ff)) return true
-  return !isPunctuation && WORD.test(char) && !NOT_WORD.test(char)
+  return !isPunctuation && WORD().test(char) && !NOT_WORD.test(char)
 }
 
 function isWordPair(text: string, at: number): boolean {
   const point = text.codePointAt(at) ?? 0
-  return point > 0xffff && WORD.test(String.fromCodePoint(point))
+  return point > 0xffff && WORD().test(String.fromCodePoint(point))
 }
 
 /** Blanks between the words of a name. Folding has made the Unicode ones plain. */

@@ -1,4 +1,5 @@
 import { isSpace, isSpaceless, isWordAt, SCRIPT, scriptOf } from './characters'
+import { unicode } from './unicode'
 
 export const UNDERSCORE = 95
 /** Below the first script whose words touch others. */
@@ -34,9 +35,11 @@ export function isEndOfWord(text: string, start: number, end: number, koreanAfte
   return isSpaceless(script) && !isMark(text, end)
 }
 
+const MARK = unicode`\p{M}`
+
 /** A vowel sign or tone mark belongs to the letter before it. */
 function isMark(text: string, at: number): boolean {
-  return /\p{M}/u.test(text.charAt(at))
+  return MARK().test(text.charAt(at))
 }
 
 /** Past an escape such as `\n` or `\u2019` in quoted code: what follows may start a word. */

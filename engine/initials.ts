@@ -1,3 +1,5 @@
+import { everyUnicode, unicode } from './unicode'
+
 /** Words that an abbreviation's initials leave out. */
 const SMALL_WORDS =
   /^(?:of|and|for|the|in|on|to|de|du|des|la|le|les|et|pour|d|l|y|para|del|der|die|das|für|und|di|e|do|da)$/i
@@ -5,6 +7,8 @@ const SMALL_WORDS =
 const MOST_WORDS = 9
 /** In UTF-16 units to each side. */
 const REACH = 160
+const WORDS = everyUnicode`[\p{L}\p{N}]+`
+const CAPITALS = unicode`^\p{Lu}{2,4}$`
 /** What may stand between an abbreviation and its spelling. */
 const OPENER =
   /^["”'*_)\]`]*\s*(?:[([:=–—-]+|(?:here\s+)?(?:stands?\s+for|means|is\s+short\s+for|signifie|significa|steht\s+für)|\|)\s*["“'*_]*/i
@@ -44,7 +48,7 @@ interface Word extends Span {
 }
 
 function wordsOf(text: string, start: number, end: number): Word[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+  return [...text.slice(start, end).matchAll(WORDS())].map(({ 0: word, index }) => ({
     text: word,
     start: start + index,
     end: start + index + word.length,
@@ -60,7 +64,7 @@ function spells(found: readonly Word[], letters: string): boolean {
   const words = found.map((word) => word.text)
   const first = words[0] ?? ''
   if (SMALL_WORDS.test(first) || first.charAt(0).toLowerCase() !== letters.charAt(0)) return false
-  const loose = words.map((word) => (/^\p{Lu}{2,4}$/u.test(word) ? word : word.charAt(0)))
+  const loose = words.map((word) => (CAPITALS().test(word) ? word : word.charAt(0)))
   if (loose.join('').toLowerCase() === letters) return true
   const strict = loose.filter((_, i) => !SMALL_WORDS.test(words[i] ?? ''))
   return strict.join('').toLowerCase() === letters

@@ -5,6 +5,7 @@ import { createMatcher, type Endings } from './match'
 import { type Folded, fold, rawSpan } from './normalise'
 import { namesIn } from './pack'
 import { placeOf } from './place'
+import { unicode } from './unicode'
 
 /** A name found in a text, by raw offsets. */
 export interface Named {
@@ -141,7 +142,7 @@ function createCompiler(languages: LanguageRules | undefined) {
           for (const form of formsOf(text, lang)) inflected.push([form.text, { ...about, langs: form.langs }])
         }
       }
-      for (const link of JOINABLE.test(name) ? ['', '_'] : []) {
+      for (const link of JOINABLE().test(name) ? ['', '_'] : []) {
         const text = fold(name.replaceAll(' ', link)).text
         joined.push([text, { ...about, joined: true, base: text }])
       }
@@ -239,18 +240,21 @@ function withoutAlternatives(name: string): string {
 }
 /** Abbreviations bear no accents, and take endings only behind a hyphen, an apostrophe or a colon. */
 const ABBREVIATION = /^[A-Z]{2,5}$/
-const JOINABLE = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+$/u
+const JOINABLE = unicode`^[\p{L}\p{M}]+ [\p{L}\p{M}]+$`
+const CAMEL_CASE = unicode`\p{Ll}\p{Lu}`
+/** Before a sign: it stands in a word or an address. */
+const GOES_ON = unicode`[\p{L}\p{N}_#@&/]`
 
 /** A hashtag's or handle's sign belongs to it, unless a word stands before the sign. */
 function withSign(raw: string, start: number, end: number): number {
   const signed = /[#@＃＠]/.test(raw.charAt(start - 1)) && !/\s/.test(raw.slice(start, end))
-  return signed && !/[\p{L}\p{N}_#@&/]/u.test(raw.charAt(start - 2)) ? start - 1 : start
+  return signed && !GOES_ON().test(raw.charAt(start - 2)) ? start - 1 : start
 }
 
 function isWritten(raw: string, start: number, end: number, signed: boolean, term: Term): boolean {
   if (term.handle) return signed
   const surface = raw.slice(start, end)
-  if (term.joined && !signed) return /\p{Ll}\p{Lu}/u.test(surface)
+  if (term.joined && !signed) return CAMEL_CASE().test(surface)
   if (term.bare && /[\u0300-\u036f]/.test(surface.normalize('NFKD'))) return false
   return true
 }

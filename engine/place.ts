@@ -1,4 +1,5 @@
 import { isInCode } from './code'
+import { unicode } from './unicode'
 
 /**
  * Where in raw text a name stands: in prose, in an address (URL, host, e-mail, path, file name), or in a code
@@ -64,20 +65,25 @@ function isInUrl(before: string): boolean {
   return rest.split(')').length <= opened && !rest.includes(']')
 }
 
+/** What follows the dot after a name. */
+const DOMAIN = unicode`^(?:[\w-]*)\.([\p{L}\p{N}_-]+)`
+const CAPITALISED = unicode`^\p{Lu}\p{Ll}*$`
+const DOTTED = unicode`[\p{L}\p{N}_\])]\.$`
+
 /** `kaspersky.com`, `support.kaspersky`, `INTERPOL.svg`, `kaspersky@example.org`; not `Interpol.The`, a slip. */
 function isInHost({ before, after }: Token, small: boolean): boolean {
   if (/^[\w.+-]*@[\w-]+\.\w/.test(after)) return true
   const dotted = after.includes('.')
-  const next = dotted ? /^(?:[\w-]*)\.([\p{L}\p{N}_-]+)/u.exec(after)?.[1] : undefined
+  const next = dotted ? DOMAIN().exec(after)?.[1] : undefined
   if (next && after.startsWith('.')) {
-    const startsSentence = /^\p{Lu}\p{Ll}*$/u.test(next) && !small && !before.endsWith('.')
+    const startsSentence = CAPITALISED().test(next) && !small && !before.endsWith('.')
     if (!startsSentence) return true
   }
   if (next && /^-[\w-]*\.[a-z0-9]{2,5}$/i.test(after)) return true
   // `Kaspersky.Updater.exe`, `Kaspersky%20Lab`.
   if (/^(?:\.[\w-]+){2}/.test(after) || /^%[0-9a-f]{2}/i.test(after) || /%[0-9a-f]{2}$/i.test(before))
     return true
-  if (!before.endsWith('.') || !/[\p{L}\p{N}_\])]\.$/u.test(before)) return false
+  if (!before.endsWith('.') || !DOTTED().test(before)) return false
   return small || /^[.(:=[]/.test(after) || before.split('.').length > 2
 }
 
@@ -100,6 +106,11 @@ function isJoined({ before, after }: Token): boolean {
   return /(?:::|->|\$|\\)$/.test(before) || /^(?:::|->)/.test(after) || /^-\w*_\w/.test(after)
 }
 
+const JOINS_LEFT = unicode`[\p{L}\p{N}.$@/]_+$`
+const JOINS_RIGHT = unicode`^_+[\p{L}\p{N}]`
+const OPENS = unicode`(?<![\p{L}\p{N}_])_+(?=\S|$)`
+const CLOSES = unicode`_(?![\p{L}\p{N}_])`
+
 /** Underscores beside a name: emphasis in Markdown when they close on the same line, else an identifier. */
 function isMarkedUp(text: string, start: number, end: number, small: boolean): boolean {
   const left = text.charAt(start - 1) === '_'
@@ -112,8 +123,8 @@ function isMarkedUp(text: string, start: number, end: number, small: boolean): b
       .split('\n')
       .at(-1) ?? ''
   const after = text.slice(end, end + REACH).split('\n')[0] ?? ''
-  if (left && (/[\p{L}\p{N}.$@/]_+$/u.test(before) || !/_(?![\p{L}\p{N}_])/u.test(after))) return true
-  return right && (/^_+[\p{L}\p{N}]/u.test(after) || !/(?<![\p{L}\p{N}_])_+(?=\S|$)/u.test(before))
+  if (left && (JOINS_LEFT().test(before) || !CLOSES().test(after))) return true
+  return right && (JOINS_RIGHT().test(after) || !OPENS().test(before))
 }
 
 /** What makes small letters an identifier, where capitals would be a name. */

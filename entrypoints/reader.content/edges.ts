@@ -1,4 +1,5 @@
 import { firstChildOf, localNameOf } from '../../common/dom'
+import { unicode } from '../../engine/index'
 
 /** What an element is to the run of text around it. */
 export type Edge =
@@ -77,10 +78,12 @@ function edgeByStyle(element: Element, name: string, style: CSSStyleDeclaration)
   return afloat && isLetter(element) ? 'inline' : 'block'
 }
 
+const LETTERS = unicode`\p{L}{2}`
+
 /** A footnote's number must not grow onto the name it follows: `INTERPOL<sup>1</sup>`. */
 function inlineEdge(element: Element, name: string): Edge {
   if (name !== 'sup' && name !== 'sub') return 'inline'
-  return /\p{L}{2}/u.test(element.textContent ?? '') ? 'inline' : 'silent'
+  return LETTERS().test(element.textContent ?? '') ? 'inline' : 'silent'
 }
 
 function isLetter(element: Element): boolean {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fits } from '../../../engine/code'
-import { SHAPES } from '../../../engine/shapes'
+import { fits, SHAPES } from '../../../engine/shapes'
 import { found } from './bundled'
 
 /** By what they tell; what is no example of a shape shows where it ends. */
@@ -67,7 +66,10 @@ describe('how a sentence is built', () => {
   it.each(SHAPES)('has an example for the shape %o', (shape) => {
     const examples = [...PERSON, ...BEARER, ...ARTIST].filter((text) => {
       const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基/iu.exec(text)
-      return name && fits(shape, text.slice(0, name.index), text.slice(name.index + name[0].length))
+      return (
+        name &&
+        fits(shape, { before: text.slice(0, name.index), after: text.slice(name.index + name[0].length) })
+      )
     })
     expect(examples).not.toEqual([])
   })
