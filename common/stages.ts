@@ -9,6 +9,8 @@ import type { FrameWalk } from './walk'
 export interface Stages {
   sentinel?: SentinelStage
   reader?: ReaderStage
+  /** The sentinel for which a reader was started: one is enough. */
+  startedFor?: SentinelStage
   card?: CardStage
   /** Listens for Escape on behalf of a card in another frame. */
   escape?: AbortController

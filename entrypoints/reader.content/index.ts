@@ -7,8 +7,11 @@ export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
   main() {
-    const { sentinel, reader } = stages()
-    if (!sentinel || sentinel.signal.aborted || reader) return
+    const found = stages()
+    const { sentinel } = found
+    // Asked for again, it is there already, or on its way: it becomes ready in several tasks.
+    if (!sentinel || sentinel.signal.aborted || found.startedFor === sentinel) return
+    found.startedFor = sentinel
     void startReader(sentinel)
   },
 })
