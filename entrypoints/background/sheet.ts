@@ -35,9 +35,10 @@ export async function wantSheet({ previous, scheme }: SheetRequest, sender: Send
     scheme,
   )
   if (css === previous) return css
-  if (previous) await dropSheet(previous, sender)
   const injection = injectionOf(css, sender)
   if (injection) await browser.scripting.insertCSS(injection)
+  // Only now: without a sheet marks would go out for a moment, and in Firefox our hosts with them.
+  if (previous) await dropSheet(previous, sender)
   return css
 }
 

@@ -45,8 +45,16 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     if (inside) focus.giveBack()
     closed()
   }
+  /** The focus is still to go into the card: in a frame it is hidden until it is known what is seen of the frame. */
+  let isFocusDue = false
+  const takeFocus = () => {
+    focus.take()
+    isFocusDue = !focus.isInside()
+  }
   const place = () => {
-    if (!signal.aborted && !standing.place(boxesOf(mark), focus.isInside())) close()
+    if (signal.aborted) return
+    if (!standing.place(boxesOf(mark), focus.isInside() || isFocusDue)) close()
+    else if (isFocusDue) takeFocus()
   }
   const draw = () => {
     const rtl = directionOf(language.get()) === 'rtl'
@@ -68,7 +76,7 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
       if (box) body.dataset.scheme = schemeAt(box.x + box.width / 2, box.y + box.height / 2)
       draw()
     }
-    if (by === 'keyboard') focus.take()
+    if (by === 'keyboard') takeFocus()
   }
   const leave = () => {
     if (standing.pinned) focus.giveBack()

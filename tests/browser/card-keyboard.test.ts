@@ -60,6 +60,29 @@ const isInView = (page: Page, text: string) =>
     return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
   }, text)
 
+test('in a frame, too, the card takes the focus and gives it back', async () => {
+  const page = await open()
+  const frame = page.frames().find((known) => known.url().endsWith('/frame'))
+  await command(page, 'previous-mention')
+  await currentIs(page, 'Kaspersky Lab')
+  // The page scrolls smoothly: a frame out of sight has no room for a card.
+  let seen = Number.NaN
+  await until(
+    async () => {
+      const before = seen
+      seen = await page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().top ?? 0)
+      return seen === before && seen > -200
+    },
+    { what: 'the frame in view' },
+  )
+  await command(page, 'open-card')
+  const focused = () => frame?.evaluate(() => document.activeElement?.localName)
+  await until(async () => (await focused()) === 'aparte-card', { what: 'the focus in the card' })
+  await page.keyboard.press('Escape')
+  await until(async () => (await focused()) === 'body', { what: 'the focus on the page' })
+  await page.close()
+})
+
 test('next and previous go through all frames and round', async () => {
   const page = await open()
   await command(page, 'next-mention')
