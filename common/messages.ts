@@ -27,8 +27,11 @@ export interface Calls {
   closeCards(): void
   /** Background: does in the active tab what a keyboard command asks. */
   runCommand(command: Command): void
-  /** A frame's reader: goes to a mention by its place in the frame, and says its place in the page. */
-  goToMention(place: { index: number; ordinal: number; total: number }): void
+  /**
+   * A frame's reader: goes to a mention by its place in the frame, and says its place in the page. `hurried`: it
+   * follows so closely on another that the way there is not to be seen.
+   */
+  goToMention(place: { index: number; ordinal: number; total: number; hurried: boolean }): void
   /** A frame's reader: has no current mention any more. */
   forgetMention(): void
   /** A frame's reader: opens the card at its current mention, or at the first in view. */

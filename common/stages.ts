@@ -68,8 +68,11 @@ export interface ReaderStage {
   boxesOf(mark: Mark): DOMRect[]
   /** The link a mark stands in, if any. */
   linkOf(mark: Mark): Element | undefined
-  /** Scrolls a mark into view, makes it the current one, and lets it flash; with none, there is no current one. */
-  reveal(mark: Mark | undefined): void
+  /**
+   * Scrolls a mark into view, makes it the current one, and lets it flash; with none, there is no current one.
+   * `hurried`: at once, as a smooth scroll would meet the one before it.
+   */
+  reveal(mark: Mark | undefined, hurried?: boolean): void
   /** Calls back after marks were added or removed. */
   onChange(changed: () => void, signal: AbortSignal): void
   /** How far the first walk of the frame is, 0 to 1. */

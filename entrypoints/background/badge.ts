@@ -1,12 +1,7 @@
 import browser from 'webextension-polyfill'
+import { countsKey, countsOf, type TabCounts } from '../../common/frames'
 import type { FrameCounts } from '../../common/messages'
 import type { Sender } from './inject'
-
-/** What the frames of one tab hold, by frame id. */
-type TabCounts = Record<number, { document: string; total: number }>
-
-/** Session storage outlives the worker, which sleeps after half a minute. */
-const keyOf = (tabId: number) => `counts:${tabId}`
 
 /** Reports come from many frames at once: they are added up one after the other. */
 let queue = Promise.resolve()
@@ -22,16 +17,15 @@ export function countFrame({ tab, frameId }: Sender, report: FrameCounts): Promi
 
 /** Forgets the counts of tabs that close. */
 export function forgetTab(): void {
-  browser.tabs.onRemoved.addListener((tabId) => browser.storage.session.remove(keyOf(tabId)))
+  browser.tabs.onRemoved.addListener((tabId) => browser.storage.session.remove(countsKey(tabId)))
 }
 
 async function updateTab(tabId: number, frameId: number, document: string, total: number): Promise<void> {
-  const key = keyOf(tabId)
-  const frames = ((await browser.storage.session.get(key))[key] ?? {}) as TabCounts
+  const frames = await countsOf(tabId)
   if (total > 0) frames[frameId] = { document, total }
   // A page that leaves may report after the next one in its frame: only its own count goes.
   else if (frames[frameId]?.document === document) delete frames[frameId]
-  await browser.storage.session.set({ [key]: frames })
+  await browser.storage.session.set({ [countsKey(tabId)]: frames })
   await showBadge(tabId, sumOf(frames))
 }
 

@@ -1,9 +1,17 @@
 import browser from 'webextension-polyfill'
+import { askFrames } from '../../common/frames'
 import { ask, type Command } from '../../common/messages'
 import { changeSettings, readSettings } from '../../common/settings'
 import type { Stages } from '../../common/stages'
 import { type FrameWalk, frameAt, planStep } from '../../common/walk'
 import { toggleSite } from './reader-calls'
+
+/** A command waits this long, in ms, for the one before it; a frame that does not answer holds up no more. */
+const PATIENCE = 1500
+/** A step that follows another within this time, in ms, meets its smooth scroll. */
+const HURRIED = 1000
+
+let last: Promise<unknown> = Promise.resolve()
 
 /** Obeys the keyboard shortcuts that the browser lets readers set. */
 export function followShortcuts(): void {
@@ -12,8 +20,14 @@ export function followShortcuts(): void {
   })
 }
 
-/** Does in the active tab what a shortcut asks. */
-export async function runCommand(command: Command): Promise<void> {
+/** Does in the active tab what a shortcut asks, after those asked before: each starts from what the last one left. */
+export function runCommand(command: Command): Promise<void> {
+  const done = last.then(() => obey(command))
+  last = Promise.race([done.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  return done
+}
+
+async function obey(command: Command): Promise<void> {
   if (command === 'toggle-highlighting') {
     const { settings } = await readSettings()
     return changeSettings({ on: !settings.on })
@@ -31,9 +45,10 @@ async function goOn(tabId: number, by: 1 | -1): Promise<number | undefined> {
   if (!step) return undefined
   const { frameId, ...place } = step
   const left = frameAt(frames)
+  const hurried = left !== undefined && Date.now() - left.since < HURRIED
   if (left && left.frameId !== frameId)
     await ask('forgetMention', undefined, { tabId, frameId: left.frameId })
-  await ask('goToMention', place, { tabId, frameId })
+  await ask('goToMention', { ...place, hurried }, { tabId, frameId })
   return frameId
 }
 
@@ -50,11 +65,8 @@ async function openCard(tabId: number): Promise<void> {
 
 /** Asks every frame of a tab that has a reader. Nothing is remembered here: the worker sleeps between two commands. */
 async function framesOf(tabId: number): Promise<FrameWalk[]> {
-  const answers = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: () => (globalThis as { aparteStages?: Stages }).aparteStages?.walk?.state(),
-  })
-  return answers.flatMap(({ frameId, result }) =>
-    result ? [{ frameId, ...(result as Omit<FrameWalk, 'frameId'>) }] : [],
+  const answers = await askFrames(tabId, () =>
+    (globalThis as { aparteStages?: Stages }).aparteStages?.walk?.state(),
   )
+  return answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
 }

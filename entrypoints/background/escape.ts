@@ -8,10 +8,11 @@ type World = { aparteStages?: Stages }
 export async function followEscape(on: boolean, { tab }: Sender): Promise<void> {
   if (tab?.id === undefined) return
   const target = { tabId: tab.id, allFrames: true }
-  if (on) await browser.scripting.executeScript({ target, files: ['/content-scripts/escape.js'] })
+  const files = ['/content-scripts/escape.js']
+  if (on) await browser.scripting.executeScript({ target, files, injectImmediately: true })
   else {
     const func = () => (globalThis as World).aparteStages?.escape?.abort()
-    await browser.scripting.executeScript({ target, func })
+    await browser.scripting.executeScript({ target, func, injectImmediately: true })
   }
 }
 
@@ -19,5 +20,6 @@ export async function followEscape(on: boolean, { tab }: Sender): Promise<void> 
 export async function closeCards({ tab }: Sender): Promise<void> {
   if (tab?.id === undefined) return
   const func = () => (globalThis as World).aparteStages?.card?.close()
-  await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func })
+  const target = { tabId: tab.id, allFrames: true }
+  await browser.scripting.executeScript({ target, func, injectImmediately: true })
 }

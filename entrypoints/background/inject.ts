@@ -16,8 +16,9 @@ export async function grantReader(sender: Sender): Promise<{ granted: boolean }>
   return { granted }
 }
 
-/** Runs files of the extension in the frame that sent a message. */
+/** Runs files of the extension in the frame that sent a message, at once: its pictures may still be on their way. */
 export async function inject({ tab, frameId }: Sender, files: string[]): Promise<void> {
   if (tab?.id === undefined || frameId === undefined) return
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files })
+  const target = { tabId: tab.id, frameIds: [frameId] }
+  await browser.scripting.executeScript({ target, files, injectImmediately: true })
 }

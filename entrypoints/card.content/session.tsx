@@ -24,6 +24,9 @@ export interface Session {
   close(): void
 }
 
+/** A frame that a scroll brings into sight is there within this time, in ms; else it has no room for a card. */
+const ARRIVAL = 2000
+
 /** Opens a card for a mark. `closed` is called once, when it has gone. */
 export function openSession(first: Mark, how: OpenedBy, closed: () => void): Session {
   const life = new AbortController()
@@ -45,15 +48,28 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     if (inside) focus.giveBack()
     closed()
   }
-  /** The focus is still to go into the card: in a frame it is hidden until it is known what is seen of the frame. */
+  /**
+   * The focus is still to go into the card: its mention may be on its way into sight, and in a frame the card is
+   * hidden until it is known what is seen of the frame.
+   */
   let isFocusDue = false
+  let patience: ReturnType<typeof setTimeout> | undefined
+  signal.addEventListener('abort', () => clearTimeout(patience))
   const takeFocus = () => {
     focus.take()
     isFocusDue = !focus.isInside()
+    if (isFocusDue) patience ??= setTimeout(giveUp, ARRIVAL)
+  }
+  const giveUp = () => {
+    patience = undefined
+    if (!isFocusDue) return
+    isFocusDue = false
+    place()
   }
   const place = () => {
     if (signal.aborted) return
-    if (!standing.place(boxesOf(mark), focus.isInside() || isFocusDue)) close()
+    const how = { keep: focus.isInside() || isFocusDue, arriving: isFocusDue }
+    if (!standing.place(boxesOf(mark), how)) close()
     else if (isFocusDue) takeFocus()
   }
   const draw = () => {
@@ -69,6 +85,7 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
     draw()
   }
   const show = (next: Mark, by: OpenedBy) => {
+    if (by === 'keyboard') isFocusDue = true
     if (next.key !== mark.key || !body.hasChildNodes()) {
       mark = next
       standing.begin(by === 'touch')

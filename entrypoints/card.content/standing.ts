@@ -24,8 +24,11 @@ export interface Standing {
   moveTo(corner: Corner): void
   moveBy(dx: number, dy: number): void
   moveToNextCorner(): void
-  /** Places the card by its mention's boxes; false when it has nowhere to stand. All in CSS px of the viewport. */
-  place(boxes: readonly DOMRect[], keep: boolean): boolean
+  /**
+   * Places the card by its mention's boxes; false when it has nowhere to stand. All in CSS px of the viewport. `keep`:
+   * it stays though its mention is out of sight; `arriving`: its frame may be so, too, and comes into sight.
+   */
+  place(boxes: readonly DOMRect[], how: { keep: boolean; arriving: boolean }): boolean
 }
 
 /** Places a card's host in what is seen of its frame, and remembers where the reader wants it. */
@@ -59,12 +62,14 @@ export function createStanding({ element, body }: Host, view: View): Standing {
     moveToNextCorner() {
       if (view.area) moveTo(nextCorner(element.getBoundingClientRect(), view.area))
     },
-    place(boxes, keep) {
+    place(boxes, { keep, arriving }) {
       if (!element.isConnected || (boxes.length === 0 && !pinnedAt)) return false
       const { area } = view
-      body.classList.toggle('waiting', !area)
-      if (!area) return true
-      if (!hasRoom(area)) return false
+      const fits = area !== undefined && hasRoom(area)
+      const waits = !area || (!fits && arriving)
+      body.classList.toggle('waiting', waits)
+      if (waits) return true
+      if (!fits) return false
       const mention = unionOf(boxes)
       const sheet = wantsSheet(touch, area)
       body.classList.toggle('pinned', pinnedAt !== undefined)

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import { askFrames } from '../../common/frames'
 import { type FrameOrder, type FrameReport, REPORT_PORT } from '../../common/report'
 import type { Reports } from './page-view'
 
@@ -95,11 +96,10 @@ export function linkToPage(
 /** The frames of a tab that hold a reader; `undefined` where no script of ours may run. */
 async function framesWithReader(tabId: number): Promise<number[] | undefined> {
   try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => Boolean((globalThis as { aparteStages?: { reader?: unknown } }).aparteStages?.reader),
-    })
-    return results.filter(({ result }) => result === true).map(({ frameId }) => frameId)
+    const answers = await askFrames(tabId, () =>
+      Boolean((globalThis as { aparteStages?: { reader?: unknown } }).aparteStages?.reader),
+    )
+    return answers.filter(({ result }) => result === true).map(({ frameId }) => frameId)
   } catch {
     return undefined
   }

@@ -46,7 +46,11 @@ export function startState(
   const access = atom<Access | 'asking'>('asking')
   const reports = atom<Reports>(new Map())
   const done = atom<Done | undefined>()
-  const link = linkToPage(tab.id, (next) => reports.set(next), signal)
+  const heard = (next: Reports) => {
+    reports.set(next)
+    if (next.size > 0 && access.get() === 'asking') access.set('allowed')
+  }
+  const link = linkToPage(tab.id, heard, signal)
   const look = async () => {
     const [found, { status }] = await Promise.all([link.look(), browser.tabs.get(tab.id)])
     // A page that is still on its way has not answered yet.

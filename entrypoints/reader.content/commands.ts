@@ -4,6 +4,9 @@ import type { FrameWalk } from '../../common/walk'
 import { fetchCard } from './fetch-card'
 import type { Pointing } from './pointer'
 
+/** A smooth scroll to the current mention is over within this time, in ms. */
+const ON_THE_WAY = 1000
+
 /** Obeys the keyboard's commands in this frame: walks from mention to mention, opens the card where it stands. */
 export function followCommands({ reader, signal, tell }: Pointing): void {
   let current: { mark: Mark; since: number } | undefined
@@ -38,7 +41,7 @@ export function followCommands({ reader, signal, tell }: Pointing): void {
   const markHere = (): Mark | undefined => {
     const open = stages().card?.openFor
     if (open) return open
-    if (current && place() >= 0 && isInView(current.mark)) return current.mark
+    if (current && place() >= 0 && (isArriving(current.since) || isInView(current.mark))) return current.mark
     const start = reader.marks()[firstInView()]
     return start && isInView(start) ? start : undefined
   }
@@ -53,11 +56,11 @@ export function followCommands({ reader, signal, tell }: Pointing): void {
 
   stages().walk = { state, cameTo }
   const stop = [
-    answer('goToMention', async ({ data: { index, ordinal, total } }) => {
+    answer('goToMention', async ({ data: { index, ordinal, total, hurried } }) => {
       const mark = reader.marks()[index]
       if (!mark) return
       cameTo(mark)
-      reader.reveal(mark)
+      reader.reveal(mark, hurried)
       const card = await fetchCard()
       if (card?.openFor) tell({ type: 'asked', mark, how: card.focused ? 'keyboard' : 'pointer' })
       card?.announce(mark.entity, { ordinal, total })
@@ -74,4 +77,8 @@ export function followCommands({ reader, signal, tell }: Pointing): void {
     delete stages().walk
     forget()
   })
+}
+
+function isArriving(since: number): boolean {
+  return Date.now() - since < ON_THE_WAY
 }

@@ -92,7 +92,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
     markAt: (x, y) => markAt(x, y, store, painter.painted()),
     boxesOf: (mark) => boxesOf(drawn(mark)),
     linkOf: (mark) => linkOf(drawn(mark)),
-    reveal: (mark) => reveal(mark && drawn(mark)),
+    reveal: (mark, hurried) => reveal(mark && drawn(mark), hurried),
     onChange(changed, until) {
       listeners.add(changed)
       until.addEventListener('abort', () => listeners.delete(changed))

@@ -9,7 +9,10 @@ const BLINK = 350
 const BLINKS = 2
 
 /** Scrolls a mark to the middle of the viewport and lets it flash; the page's own nodes stay as they are. */
-export function createReveal(painter: Painter, signal: AbortSignal): (mark: DrawnMark | undefined) => void {
+export function createReveal(
+  painter: Painter,
+  signal: AbortSignal,
+): (mark: DrawnMark | undefined, hurried?: boolean) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   signal.addEventListener('abort', () => clearTimeout(timer))
 
@@ -17,22 +20,22 @@ export function createReveal(painter: Painter, signal: AbortSignal): (mark: Draw
     painter.setCurrent(left % 2 === 0 ? mark : undefined)
     if (left > 0) timer = setTimeout(flash, BLINK, mark, left - 1)
   }
-  return (mark) => {
+  return (mark, hurried = false) => {
     clearTimeout(timer)
     if (!mark) return painter.setCurrent(undefined)
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    scrollTo(mark, calm)
+    scrollTo(mark, calm || hurried)
     flash(mark, calm ? 0 : BLINKS * 2)
   }
 }
 
-function scrollTo(mark: DrawnMark, calm: boolean): void {
+function scrollTo(mark: DrawnMark, atOnce: boolean): void {
   const box = boxesOf(mark)[0]
   const target = shownAround(mark)
   if (!target) return
   const far = !box || Math.abs(box.top) > 3 * innerHeight
   const tall = target.getBoundingClientRect().height > innerHeight
-  const behavior = calm || far || tall ? 'instant' : 'smooth'
+  const behavior = atOnce || far || tall ? 'instant' : 'smooth'
   target.scrollIntoView({ block: 'center', inline: 'nearest', behavior })
   if (!tall) return
   const now = boxesOf(mark)[0]

@@ -40,7 +40,8 @@ function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortS
   const all = AbortSignal.any([signal, gone.signal])
   const sheet = createSheet(all)
   let reading: { of: string; reader: Reader; marked: string; end: AbortController } | undefined
-  let pointing = new AbortController()
+  let pointing: AbortController | undefined
+  let latest: symbol | undefined
 
   const read = (settings: Settings, of: string, marked: string) => {
     reading?.end.abort()
@@ -55,12 +56,11 @@ function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortS
     return reader
   }
   const start = async () => {
-    pointing.abort()
-    const mine = new AbortController()
-    pointing = mine
+    const mine = Symbol()
+    latest = mine
     sheet.refresh()
     const { settings } = await readSettings()
-    if (all.aborted || mine.signal.aborted) return
+    if (all.aborted || latest !== mine) return
     const of = JSON.stringify(settings.senses[siteOfPage()] ?? {})
     const marked = whatIsMarked(settings)
     const reader = reading?.of === of ? reading.reader : read(settings, of, marked)
@@ -68,7 +68,9 @@ function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortS
       reading.marked = marked
       reader.fit(settings)
     }
-    startPointer(reader, settings, AbortSignal.any([all, mine.signal]))
+    pointing?.abort()
+    pointing = new AbortController()
+    startPointer(reader, settings, AbortSignal.any([all, pointing.signal]))
   }
   all.addEventListener('abort', () => {
     delete stages().reader

@@ -1,8 +1,15 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a test page's server answers for a path: HTML, or HTML with headers of its own. */
-export type Answer = string | { body: string; headers: Record<string, string> }
+/** What a test page's server answers for a path: its text, or also how it is sent. */
+export type Answer =
+  | string
+  | {
+      body: string
+      headers?: Record<string, string>
+      /** The answer never ends: what loads this stays loading. */
+      endless?: boolean
+    }
 
 export interface PageServer {
   /** `http://127.0.0.1:port` */
@@ -25,8 +32,9 @@ export async function servePages(pages: Record<string, Answer>): Promise<PageSer
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
       return
     }
-    const { body, headers } = typeof answer === 'string' ? { body: answer, headers: {} } : answer
-    response.writeHead(200, { 'content-type': typeOf(path), ...headers }).end(body)
+    const { body, headers = {}, endless = false } = typeof answer === 'string' ? { body: answer } : answer
+    response.writeHead(200, { 'content-type': typeOf(path), ...headers }).write(body)
+    if (!endless) response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Command } from '../../common/messages'
+import { createCardReader } from './card-reader'
+import { openPopup, runCommand, textOf } from './extension-page'
+import { paintedIn, paintedOn } from './highlights'
+import { type Launched, launch, until } from './launch'
+import { type PageServer, servePages } from './server'
+
+let launched: Launched
+let server: PageServer
+let card: ReturnType<typeof createCardReader>
+let extension: Page
+
+const APART = 'margin:1100px 40px'
+const LONG = `<!doctype html><html lang="en"><title>A long page</title>
+<p style="${APART}">At dawn INTERPOL spoke.</p>
+<p style="${APART}">At noon Kaspersky Lab answered.</p>
+<p style="${APART}">At night the CMII slept.</p>
+<iframe src="/frame" width="600" height="500"></iframe>
+<p style="${APART}">Nothing more.</p>`
+const FRAME = `<!doctype html><title>A frame</title><p style="margin:300px 20px">In a frame, INTERPOL answered.</p>`
+const LOADING = `<!doctype html><html lang="en"><title>A page that loads</title>
+<p>At dawn INTERPOL spoke. <img src="/endless.svg" alt=""></p>
+<iframe src="/endless"></iframe><iframe src="/half"></iframe>`
+
+beforeAll(async () => {
+  server = await servePages({
+    '/long': LONG,
+    '/frame': FRAME,
+    '/loading': LOADING,
+    '/endless.svg': { body: '', endless: true },
+    '/endless': { body: '', endless: true },
+    '/half': { body: '<!doctype html><title>Half</title><p>This comes', endless: true },
+  })
+  launched = await launch()
+  card = createCardReader(launched)
+  extension = await launched.openExtensionPage('article.html?keys')
+})
+afterAll(async () => {
+  await launched?.close()
+  server?.close()
+})
+
+async function open(path: string, marks: number): Promise<Page> {
+  const page = await launched.browser.newPage()
+  await page.goto(server.origin + path)
+  await page.bringToFront()
+  await until(async () => Object.values(await paintedOn(page)).flat().length === marks, { what: 'all marks' })
+  return page
+}
+
+/** Presses shortcuts one on the other, as fast as fingers can. */
+async function press(page: Page, ...commands: Command[]): Promise<void> {
+  const sent: Promise<void>[] = []
+  for (const command of commands) {
+    sent.push(runCommand(extension, page, command))
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+  await Promise.all(sent)
+}
+
+const focused = (page: Page) =>
+  until(
+    async () => {
+      const frames = await Promise.all(
+        page.frames().map((frame) => frame.evaluate(() => document.activeElement?.localName)),
+      )
+      return frames.indexOf('aparte-card') + 1
+    },
+    { what: 'the focus in a card' },
+  )
+
+test.each<[string, Command[], string]>([
+  ['the next, and its card', ['next-mention', 'open-card'], 'INTERPOL'],
+  ['the third, and its card', ['next-mention', 'next-mention', 'next-mention', 'open-card'], 'CMII (IGCI)'],
+  [
+    'past one and back, and its card',
+    ['next-mention', 'next-mention', 'previous-mention', 'open-card'],
+    'INTERPOL',
+  ],
+  ['a card where none is in view: that of the next', ['open-card'], 'INTERPOL'],
+])('shortcuts in quick succession: %s', async (_, commands, label) => {
+  const page = await open('/long', 4)
+  await press(page, ...commands)
+  const seen = await card.cardWith(page, ({ focus }) => focus !== undefined)
+  expect(seen.label).toBe(label)
+  await page.close()
+})
+
+test('in quick succession into a frame that is out of sight', async () => {
+  const page = await open('/long', 4)
+  await press(page, 'next-mention', 'next-mention', 'next-mention', 'next-mention', 'open-card')
+  expect(await focused(page)).toBe(2)
+  await page.close()
+})
+
+test('a frame that never loads holds up no mark, no shortcut, and no popup', async () => {
+  const page = await launched.browser.newPage()
+  // It is never there, to the driver.
+  page.goto(`${server.origin}/loading`).catch(() => {})
+  await until(async () => (await paintedIn(page.mainFrame())).interpol?.join() === 'INTERPOL', {
+    what: 'INTERPOL to be marked',
+  })
+  await press(page, 'next-mention')
+  await until(async () => (await paintedIn(page.mainFrame())).current?.join() === 'INTERPOL', {
+    what: 'INTERPOL to be current',
+  })
+  const popup = await openPopup(launched, page.url())
+  await until(
+    async () => {
+      const text = await textOf(popup, 'body')
+      return / 1 INTERPOL/.test(text) && !text.includes('Reading')
+    },
+    { what: 'the popup to have counted all' },
+  )
+  await popup.close()
+  await page.close()
+})
