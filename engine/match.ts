@@ -1,6 +1,7 @@
-import { isSpace, isWordAt, SCRIPT, scriptOf } from './characters'
+import { isSpace, SCRIPT, scriptOf } from './characters'
 import { createDrawers, startOf } from './drawers'
-import { endOfEscape, isEndOfWord, skipGap, startsInWord, UNDERSCORE } from './edges'
+import { isEndOfWord, skipGap } from './edges'
+import { wordStarts } from './starts'
 
 /** Found in folded text; offsets are into that text, `end` exclusive. */
 export interface Hit<Term> {
@@ -63,7 +64,6 @@ const MOST_LEAVES = 8
 /** In units. */
 const LONGEST_ENDING = 8
 const SPACE = 32
-const BACKSLASH = 92
 
 /**
  * Looks for any number of texts at once: from each place where a word may start, texts that start so are drawn by
@@ -191,22 +191,10 @@ export function createMatcher<Term extends object | string>(rules: {
       firsts.set(unit.charCodeAt(0), open)
     },
     scan(text) {
-      steps = 0
+      steps = text.length
       const hits: Hit<Term>[] = []
-      let before = SPACE
-      let inWord = false
-      let escaped = 0
-      for (let at = 0; at < text.length; at++) {
-        steps++
-        const code = text.charCodeAt(at)
-        if (code === BACKSLASH) escaped = endOfEscape(text, at)
-        const isWord = isWordAt(text, at)
-        const starts =
-          isWord && code !== UNDERSCORE && (!inWord || startsInWord(code, before) || at === escaped)
-        before = code
-        inWord = isWord
-        if (!starts) continue
-        const hit = walk(text, at) ?? afterPrefix(text, at, code)
+      for (const at of wordStarts(text)) {
+        const hit = walk(text, at) ?? afterPrefix(text, at, text.charCodeAt(at))
         if (hit) hits.push(hit)
       }
       return { hits, steps }

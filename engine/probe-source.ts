@@ -1,6 +1,6 @@
 import { isSpaceless, SCRIPT, scriptOf } from './characters'
+import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
-import { termsOf } from './names'
 import { GAP, GAP_SIGN, type ProbeSource } from './probe'
 
 /** Letters that ordinary text writes in several ways which folding makes one: a probe lets any character stand there. */

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { loadDossier } from '../../../.scripts/dossier-plugin'
+import { termsOf } from '../../../engine/forms'
 import { fold, namesIn, pack, packLexicon, probeOf, rowOf, unpack } from '../../../engine/index'
 import { createInflector, type Inflector } from '../../../engine/inflect'
 import { INFLECTIONS, KOREAN_AFTER, PERSON_WORDS, PREFIXES } from '../../../engine/languages'
-import { createNameFinder, termsOf } from '../../../engine/names'
+import { createNameFinder } from '../../../engine/names'
 import { found, lexicon } from './bundled'
 
 const { dossier } = loadDossier()

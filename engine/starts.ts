@@ -1,0 +1,38 @@
+import { isWordAt } from './characters'
+import { endOfEscape, startsInWord, UNDERSCORE } from './edges'
+
+const SPACE = 32
+const BACKSLASH = 92
+const ASCII = 0x80
+
+/** Is a unit of ASCII part of a word? */
+const isAsciiWord = Uint8Array.from({ length: ASCII }, (_, code) =>
+  isWordAt(String.fromCharCode(code), 0) ? 1 : 0,
+)
+
+/** The text that was asked for last, and its answer: names and cues are looked for in the same one. */
+let last: { text: string; starts: readonly number[] } = { text: '', starts: [] }
+
+/** The places of a folded text where a word may start, in UTF-16 units. */
+export function wordStarts(text: string): readonly number[] {
+  if (text !== last.text) last = { text, starts: findStarts(text) }
+  return last.starts
+}
+
+function findStarts(text: string): number[] {
+  const starts: number[] = []
+  const { length } = text
+  let before = SPACE
+  let inWord = false
+  let escaped = 0
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    const isWord = code < ASCII ? isAsciiWord[code] === 1 : isWordAt(text, at)
+    if (isWord) {
+      if (code !== UNDERSCORE && (!inWord || at === escaped || startsInWord(code, before))) starts.push(at)
+    } else if (code === BACKSLASH) escaped = endOfEscape(text, at)
+    before = code
+    inWord = isWord
+  }
+  return starts
+}
