@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../common/messages'
 import { createCardReader } from './card-reader'
-import { openPopup, runCommand, textOf } from './extension-page'
-import { paintedIn, paintedOn } from './highlights'
+import { runCommand } from './extension-page'
+import { paintedOn } from './highlights'
 import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
 
@@ -20,18 +20,11 @@ const LONG = `<!doctype html><html lang="en"><title>A long page</title>
 <iframe src="/frame" width="600" height="500"></iframe>
 <p style="${APART}">Nothing more.</p>`
 const FRAME = `<!doctype html><title>A frame</title><p style="margin:300px 20px">In a frame, INTERPOL answered.</p>`
-const LOADING = `<!doctype html><html lang="en"><title>A page that loads</title>
-<p>At dawn INTERPOL spoke. <img src="/endless.svg" alt=""></p>
-<iframe src="/endless"></iframe><iframe src="/half"></iframe>`
 
 beforeAll(async () => {
   server = await servePages({
     '/long': LONG,
     '/frame': FRAME,
-    '/loading': LOADING,
-    '/endless.svg': { body: '', endless: true },
-    '/endless': { body: '', endless: true },
-    '/half': { body: '<!doctype html><title>Half</title><p>This comes', endless: true },
   })
   launched = await launch()
   card = createCardReader(launched)
@@ -92,28 +85,5 @@ test('in quick succession into a frame that is out of sight', async () => {
   const page = await open('/long', 4)
   await press(page, 'next-mention', 'next-mention', 'next-mention', 'next-mention', 'open-card')
   expect(await focused(page)).toBe(2)
-  await page.close()
-})
-
-test('a frame that never loads holds up no mark, no shortcut, and no popup', async () => {
-  const page = await launched.browser.newPage()
-  // It is never there, to the driver.
-  page.goto(`${server.origin}/loading`).catch(() => {})
-  await until(async () => (await paintedIn(page.mainFrame())).interpol?.join() === 'INTERPOL', {
-    what: 'INTERPOL to be marked',
-  })
-  await press(page, 'next-mention')
-  await until(async () => (await paintedIn(page.mainFrame())).current?.join() === 'INTERPOL', {
-    what: 'INTERPOL to be current',
-  })
-  const popup = await openPopup(launched, page.url())
-  await until(
-    async () => {
-      const text = await textOf(popup, 'body')
-      return / 1 INTERPOL/.test(text) && !text.includes('Reading')
-    },
-    { what: 'the popup to have counted all' },
-  )
-  await popup.close()
   await page.close()
 })
