@@ -67,8 +67,11 @@ export function textOf(page: Page, selector: string): Promise<string> {
   }, selector)
 }
 
-/** Browsers let no driver press an extension's shortcut: the background obeys the same order from our own pages. */
-export async function runCommand(anyOwnPage: Page, page: Page, command: Command): Promise<void> {
+/**
+ * Browsers let no driver press an extension's shortcut: the background obeys the same orders from our own pages. Several
+ * are sent one on the other, as fast as fingers can.
+ */
+export async function runCommand(anyOwnPage: Page, page: Page, ...commands: Command[]): Promise<void> {
   await page.bringToFront()
   const activeTab = () =>
     anyOwnPage.evaluate(async () => {
@@ -78,13 +81,20 @@ export async function runCommand(anyOwnPage: Page, page: Page, command: Command)
     })
   // The extension learns of it a moment later; a command is for the tab it takes to be active.
   await until(async () => (await activeTab()) === page.url(), { what: 'the page to be the active tab' })
-  const answer = await anyOwnPage.evaluate(async (data) => {
+  const answers = await anyOwnPage.evaluate(async (orders) => {
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api }
-    const id = Math.floor(Math.random() * 1e6)
-    const message = { id, type: 'runCommand', data, timestamp: Date.now() }
-    return (await (browser ?? chrome).runtime.sendMessage(message)) as { err?: unknown } | undefined
-  }, command)
-  if (answer?.err) throw new Error(`“${command}” failed: ${JSON.stringify(answer.err)}`)
+    const sent = []
+    for (const data of orders) {
+      const id = Math.floor(Math.random() * 1e6)
+      const message = { id, type: 'runCommand', data, timestamp: Date.now() }
+      sent.push((browser ?? chrome).runtime.sendMessage(message) as Promise<{ err?: unknown } | undefined>)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+    return Promise.all(sent)
+  }, commands)
+  for (const [i, answer] of answers.entries()) {
+    if (answer?.err) throw new Error(`“${commands[i]}” failed: ${JSON.stringify(answer.err)}`)
+  }
 }
 
 /** Takes the permission to read all sites from the extension, or gives it back, as a reader does in the browser. */

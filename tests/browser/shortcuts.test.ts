@@ -43,15 +43,7 @@ async function open(path: string, marks: number): Promise<Page> {
   return page
 }
 
-/** Presses shortcuts one on the other, as fast as fingers can. */
-async function press(page: Page, ...commands: Command[]): Promise<void> {
-  const sent: Promise<void>[] = []
-  for (const command of commands) {
-    sent.push(runCommand(extension, page, command))
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-  await Promise.all(sent)
-}
+const press = (page: Page, ...commands: Command[]) => runCommand(extension, page, ...commands)
 
 const focused = (page: Page) =>
   until(
