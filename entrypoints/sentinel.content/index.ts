@@ -11,8 +11,7 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  // What the settings say is read while the page loads.
-  runAt: 'document_start',
+  runAt: 'document_end',
   main() {
     void whileOn(
       (run) => whenSeen(() => start(run), run.signal),
