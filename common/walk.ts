@@ -1,3 +1,6 @@
+/** A smooth scroll to a mention is over within this time, in ms. */
+export const SCROLLING = 1000
+
 /** Where one frame stands on the reader's way from mention to mention. */
 export interface FrameWalk {
   frameId: number

@@ -3,13 +3,11 @@ import { askFrames } from '../../common/frames'
 import { ask, type Command } from '../../common/messages'
 import { changeSettings, readSettings } from '../../common/settings'
 import type { Stages } from '../../common/stages'
-import { type FrameWalk, frameAt, planStep } from '../../common/walk'
+import { type FrameWalk, frameAt, planStep, SCROLLING } from '../../common/walk'
 import { toggleSite } from './reader-calls'
 
 /** A command waits this long, in ms, for the one before it; a frame that does not answer holds up no more. */
 const PATIENCE = 1500
-/** A step that follows another within this time, in ms, meets its smooth scroll. */
-const HURRIED = 1000
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -45,7 +43,8 @@ async function goOn(tabId: number, by: 1 | -1): Promise<number | undefined> {
   if (!step) return undefined
   const { frameId, ...place } = step
   const left = frameAt(frames)
-  const hurried = left !== undefined && Date.now() - left.since < HURRIED
+  // It would meet the smooth scroll of the step before.
+  const hurried = left !== undefined && Date.now() - left.since < SCROLLING
   if (left && left.frameId !== frameId)
     await ask('forgetMention', undefined, { tabId, frameId: left.frameId })
   await ask('goToMention', { ...place, hurried }, { tabId, frameId })

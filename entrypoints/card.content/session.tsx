@@ -54,15 +54,19 @@ export function openSession(first: Mark, how: OpenedBy, closed: () => void): Ses
    */
   let isFocusDue = false
   let patience: ReturnType<typeof setTimeout> | undefined
-  signal.addEventListener('abort', () => clearTimeout(patience))
+  signal.addEventListener('abort', () => stopWaiting())
   const takeFocus = () => {
     focus.take()
     isFocusDue = !focus.isInside()
     if (isFocusDue) patience ??= setTimeout(giveUp, ARRIVAL)
+    else stopWaiting()
+  }
+  const stopWaiting = () => {
+    clearTimeout(patience)
+    patience = undefined
   }
   const giveUp = () => {
-    patience = undefined
-    if (!isFocusDue) return
+    stopWaiting()
     isFocusDue = false
     place()
   }

@@ -1,11 +1,8 @@
 import { answer } from '../../common/messages'
 import { type Mark, stages } from '../../common/stages'
-import type { FrameWalk } from '../../common/walk'
+import { type FrameWalk, SCROLLING } from '../../common/walk'
 import { fetchCard } from './fetch-card'
 import type { Pointing } from './pointer'
-
-/** A smooth scroll to the current mention is over within this time, in ms. */
-const ON_THE_WAY = 1000
 
 /** Obeys the keyboard's commands in this frame: walks from mention to mention, opens the card where it stands. */
 export function followCommands({ reader, signal, tell }: Pointing): void {
@@ -80,5 +77,5 @@ export function followCommands({ reader, signal, tell }: Pointing): void {
 }
 
 function isArriving(since: number): boolean {
-  return Date.now() - since < ON_THE_WAY
+  return Date.now() - since < SCROLLING
 }
