@@ -71,7 +71,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
   const paint = () => painter.paint(view.choose(inScope(store.marks(), settings.scope, store.sections)))
 
   const take = ({ hits, changed, progress: far }: Slice) => {
-    store.sections.forget()
+    if (changed.length > 0) store.sections.forget()
     for (const text of store.dropChanged(changed)) waiting.add(text)
     // What was marked stays so while all is read again.
     if (changed.includes(document)) told = performance.now()

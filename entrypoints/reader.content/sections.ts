@@ -2,7 +2,6 @@ import {
   firstChildOf,
   localNameOf,
   parentOf,
-  positionOf,
   previousElementOf,
   queryAll,
   rootOf,
@@ -16,93 +15,62 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 const MUCH = 300
 /** Text nodes looked at on each side for so much. */
 const STEPS = 24
-/** Elements passed by in search of a heading before all headings of the root are listed. */
-const NEAR = 24
-/** So many nodes of a root are worth a list of its headings. */
-const MANY = 8
+/** A heading further back than this many elements is no evidence. */
+const FAR = 100
 const { closest, matches } = Element.prototype
 
+/** What a way back from a node came to: a heading after so many elements, or none among them. */
+interface Way {
+  heading: Element | undefined
+  steps: number
+}
+
 /**
- * Does `later` follow `earlier`? Chromium goes back from `later` over its siblings until it meets `earlier`: a yes costs
- * the distance of the two, a no all siblings before.
+ * The headings that text stands under. They are looked for element by element, on the way back: Chromium compares the
+ * places of two siblings by going over all that stand before them, which on a long flat page took 1 ms a block.
  */
-const follows = (earlier: Node, later: Node) =>
-  (positionOf(earlier, later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-
-/** Headings of each root, listed once a slice where many are asked for. */
 export function createSections() {
-  let headings = new Map<Node, ArrayLike<Element>>()
-  let asked = 0
-  let last = 0
+  /** The ways that were gone already, from each node on them: the next block's soon meets one. */
+  let ways = new WeakMap<Node, Way>()
 
-  /** The last heading before a node in its root. */
-  const headingBefore = (node: Node): Element | undefined => {
-    const root = rootOf(node)
-    let list = headings.get(root)
-    if (!list) {
-      const near = asked++ < MANY ? headingNear(node) : null
-      if (near !== null) return near
-      list = root.nodeType === 1 ? [] : queryAll(root, HEADINGS)
-      headings.set(root, list)
+  /** The last heading before a node in its root, unless it is more than `limit` elements back; those inside elements passed by count as one with them. */
+  const headingBefore = (node: Node, limit = Number.POSITIVE_INFINITY): Element | undefined => {
+    const passed: [Node, number][] = []
+    const end = (heading: Element | undefined, steps: number) => {
+      for (const [from, before] of passed) ways.set(from, { heading, steps: steps - before })
+      return steps <= limit ? heading : undefined
     }
-    last = lastBefore(node, list, last)
-    return list[last]
+    for (let at = node, steps = 0; ; ) {
+      const way = ways.get(at)
+      if (way && (way.heading || steps + way.steps >= limit)) return end(way.heading, steps + way.steps)
+      passed.push([at, steps])
+      const before = previousElementOf(at)
+      const next = before ?? parentOf(at)
+      if (!next) return end(undefined, Number.POSITIVE_INFINITY)
+      if (before && ++steps > limit) return end(undefined, limit)
+      const heading = before ? lastHeadingIn(before) : isHeading(next) ? next : undefined
+      if (heading) return end(heading, steps)
+      at = next
+    }
   }
   return {
     headingBefore,
+    /** To be called once something has changed. */
     forget() {
-      headings = new Map()
-      asked = 0
+      ways = new WeakMap()
     },
   }
 }
 export type Sections = ReturnType<typeof createSections>
 
-/**
- * The last heading before a node in its root, by a way back over what stands before it and before what it is in;
- * `undefined` when there is none, `null` when it is too far.
- */
-function headingNear(node: Node): Element | undefined | null {
-  let left = NEAR
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at !== node && isHeading(at)) return at
-    for (let before = previousElementOf(at); before; before = previousElementOf(before)) {
-      if (left-- === 0) return null
-      const inside = firstChildOf(before) ? queryAll(before, HEADINGS) : []
-      if (inside.length > 0) return inside[inside.length - 1]
-      if (isHeading(before)) return before
-    }
-  }
-  return undefined
+/** The last heading inside an element, or the element itself if it is one. */
+function lastHeadingIn(element: Element): Element | undefined {
+  const inside = firstChildOf(element) ? queryAll(element, HEADINGS) : []
+  return inside[inside.length - 1] ?? (isHeading(element) ? element : undefined)
 }
 
 function isHeading(node: Node): node is Element {
   return node instanceof Element && matches.call(node, HEADINGS)
-}
-
-/** The number of the last of some headings before a node, or -1; `known` is the last answer, on the way through a page most often near. */
-function lastBefore(node: Node, list: ArrayLike<Element>, known: number): number {
-  const isBefore = (at: number) => follows(list[at] as Element, node)
-  let low = 0
-  let high = list.length
-  if (known >= 0 && known < high && isBefore(known)) {
-    low = known + 1
-    // Forwards in steps that grow: what is near is found by comparisons over short ways.
-    for (let step = 1; low < list.length; step *= 2) {
-      const next = Math.min(low + step - 1, list.length - 1)
-      if (follows(node, list[next] as Element)) {
-        high = next
-        break
-      }
-      low = next + 1
-    }
-  }
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBefore(middle)) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Text near a block that may tell its sense: its heading, and what stands before and after it. */
@@ -115,7 +83,7 @@ export function textAround({ pieces }: TextBlock, sections: Sections): string {
   const before = gather(() => walker.previousNode() as Text | null).reverse()
   walker.currentNode = last
   const after = gather(() => walker.nextNode() as Text | null)
-  const heading = sections.headingBefore(first)?.textContent ?? ''
+  const heading = sections.headingBefore(first, FAR)?.textContent ?? ''
   return [heading.slice(0, MUCH), before.join(' ').slice(-MUCH), after.join(' ').slice(0, MUCH)]
     .join('\n')
     .trim()
