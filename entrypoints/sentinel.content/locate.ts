@@ -31,7 +31,7 @@ export function locate(
   let at = node === range.startContainer ? before - range.startOffset : before
   let tested: Text | undefined
   for (let from = 0; node && from < text.length; from += STRETCH) {
-    const to = from + STRETCH
+    const to = Math.min(from + STRETCH, text.length)
     if (!probe(text.slice(Math.max(0, from - REACH), to))) continue
     while (node && at < to) {
       const { length }: Text = node
