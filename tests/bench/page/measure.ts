@@ -1,5 +1,5 @@
 import { CANDIDATES, type Candidate, type CandidateName } from './candidates'
-import { sliceOnce } from './ours'
+import { leave, sliceOnce } from './ours'
 import { plant, plantedSpans } from './plant'
 
 /** How long one candidate may take on one page, over all its runs, in ms. */
@@ -9,6 +9,7 @@ const SAMPLE = 150_000
 
 /** Puts a page in the place of this one, with nodes that no script has touched and styles that are computed. */
 function show(html: string): Document {
+  leave()
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement)
   void getComputedStyle(document.body).display

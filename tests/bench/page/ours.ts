@@ -7,6 +7,13 @@ import { probe } from '../../../entrypoints/sentinel.content/probe'
 import { createQueue } from '../../../entrypoints/sentinel.content/queue'
 
 let engine: ReturnType<typeof createEngine> | undefined
+let run = new AbortController()
+
+/** Takes leave of a document, whose listeners would stay with the window of the next one, as they never do in use. */
+export function leave(): void {
+  run.abort()
+  run = new AbortController()
+}
 
 /** The text nodes of a document that may hold a name: all that the script in every frame does. */
 export function watchOnce(document: Document): Text[] {
@@ -24,7 +31,7 @@ export function markOnce(document: Document): { marks: readonly DrawnMark[]; pai
   const store = createStore(engine, engine.page({ title: document.title }), () => false)
   for (const text of hits) store.read(text)
   while (!store.resolveStale(Number.POSITIVE_INFINITY));
-  const { signal } = new AbortController()
+  const { signal } = run
   const near = createView(() => {}, signal).choose(store.marks())
   createPainter(signal).paint(near)
   return { marks: store.marks(), painted: near.length }
