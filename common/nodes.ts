@@ -40,11 +40,11 @@ export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   return of.prototype.querySelectorAll.call(root as Element, selector)
 }
 
-/** All elements under `root` in document order: a live list, but for a shadow root. */
-export function allIn(root: Node): ArrayLike<Element> {
-  if (root.nodeType === 11) return queryAll(root, '*')
+/** All elements under `root`, or those of one name, in document order: a live list, but for a shadow root. */
+export function allIn(root: Node, name = '*'): ArrayLike<Element> {
+  if (root.nodeType === 11) return queryAll(root, name)
   const of = root.nodeType === 1 ? Element : Document
-  return of.prototype.getElementsByTagName.call(root as Element, '*')
+  return of.prototype.getElementsByTagName.call(root as Element, name)
 }
 
 type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }
