@@ -7,9 +7,10 @@ import {
   rootOf,
   walkTexts,
 } from '../../common/nodes'
-import { LEFT_OUT } from './stops'
 import { type Probe, REACH, WINDOW } from './walk'
 
+/** Their text is never marked. */
+const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title', 'code']
 /** Characters of a piece that are probed as one. */
 const STRETCH = 1024
 
@@ -38,8 +39,9 @@ export function locate(
       const end = at + length
       if (end > from - REACH && node !== tested) {
         tested = node
-        const seam = text.slice(Math.max(0, at - REACH), Math.min(end, at + REACH))
-        if (matches(node, seam, probe)) onHit(node)
+        // A very long text was probed already, and is most of what matched.
+        const isHit = length > WINDOW || reachesInto(text, at, end, probe) || probe(node.data)
+        if (isHit && !isNoText(node)) onHit(node)
       }
       // It goes on into the next stretch.
       if (end > to) break
@@ -49,9 +51,16 @@ export function locate(
   }
 }
 
-/** A very long text was probed already, and is most of what matched. */
-function matches(text: Text, seam: string, probe: Probe): boolean {
-  return (text.length > WINDOW || probe(seam) || probe(text.data)) && !isNoText(text)
+/**
+ * May a name that began before `at` go on in the node from there to `end`? What matches before it as a whole is told of
+ * with the node it stands in; a longer name around that has its block read then.
+ */
+function reachesInto(text: string, at: number, end: number, probe: Probe): boolean {
+  let from = Math.max(0, at - REACH)
+  const seam = () => text.slice(from, Math.min(end, at + REACH))
+  if (!probe(seam())) return false
+  while (probe(text.slice(from, at))) from++
+  return probe(seam())
 }
 
 function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
