@@ -40,8 +40,14 @@ export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   return of.prototype.querySelectorAll.call(root as Element, selector)
 }
 
+/** To be asked by `item`: before it answers to a number in brackets, Chromium counts a live list to its end. */
+export interface Elements {
+  item(index: number): Element | null
+  readonly length: number
+}
+
 /** All elements under `root`, or those of one name, in document order: a live list, but for a shadow root. */
-export function allIn(root: Node, name = '*'): ArrayLike<Element> {
+export function allIn(root: Node, name = '*'): Elements {
   if (root.nodeType === 11) return queryAll(root, name)
   const of = root.nodeType === 1 ? Element : Document
   return of.prototype.getElementsByTagName.call(root as Element, name)

@@ -1,8 +1,7 @@
-import { allIn, localNameOf, queryAll, shadowRootOf } from '../../common/nodes'
+import { allIn, type Elements, localNameOf, queryAll, shadowRootOf } from '../../common/nodes'
 
 /** The elements that pages are made of, the commonest first: none of them is a custom element. */
-const USUAL =
-  'div,span,a,li,p,td,tr,img,i,b,br,ul,em,strong,sup,path,svg,g,use,h2,h3,input,button,option,link,meta,script,code'
+const USUAL = 'div,span,a,li,p,td,tr,img,i,b,br,ul,em,strong,sup,path,svg,g,use,input,option,link,script,code'
 /** Common elements that cannot hold a shadow root, or never do: not worth asking each. */
 const NEVER = new Set('a,li,td,tr,img,b,i,br,ul,script,path'.split(','))
 
@@ -10,7 +9,7 @@ const NEVER = new Set('a,li,td,tr,img,b,i,br,ul,script,path'.split(','))
  * Elements under a root that may hold a shadow root: all, as a list that may be live, or with `custom` those that most
  * likely do.
  */
-export function possibleHosts(under: Node, custom: boolean): ArrayLike<Element> {
+export function possibleHosts(under: Node, custom: boolean): Elements {
   return custom ? queryAll(under, `:not(${USUAL})`) : allIn(under)
 }
 

@@ -11,7 +11,8 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  runAt: 'document_end',
+  // What the settings say is read while the page loads.
+  runAt: 'document_start',
   main() {
     void whileOn(
       (run) => whenSeen(() => start(run), run.signal),

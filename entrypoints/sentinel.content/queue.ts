@@ -1,4 +1,4 @@
-import { allIn } from '../../common/nodes'
+import { allIn, type Elements } from '../../common/nodes'
 import { gatherRuns, isTorn, type Run, readRun } from './changes'
 import { possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
@@ -32,7 +32,7 @@ export interface Queue {
 interface Sweep {
   under: Node
   custom: boolean
-  elements?: ArrayLike<Element>
+  elements?: Elements
   at: number
 }
 
@@ -73,7 +73,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     let steps = 0
     for (let sweep = sweeps.pop(); sweep; sweep = sweeps.pop()) {
       sweep.elements ??= possibleHosts(sweep.under, sweep.custom)
-      const host = sweep.elements[sweep.at++]
+      const host = sweep.elements.item(sweep.at++)
       if (host) {
         sweeps.push(sweep)
         askForRoot(host, sweep.custom)
@@ -130,7 +130,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     addRoot,
     addRecords: (records) => runs.push(...gatherRuns(records, changed)),
     sweep(custom) {
-      if (!custom || allIn(document)[HUGE] === undefined) addSweep(document, custom)
+      if (!custom || !allIn(document).item(HUGE)) addSweep(document, custom)
     },
     clear() {
       walks.length = sweeps.length = runs.length = 0
@@ -150,5 +150,5 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 }
 
 function isLarge({ nodes: [first, second], removal }: Run): boolean {
-  return !removal && !second && first instanceof Element && allIn(first)[LARGE] !== undefined
+  return !removal && !second && first instanceof Element && allIn(first).item(LARGE) !== null
 }

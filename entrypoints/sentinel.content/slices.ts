@@ -1,7 +1,7 @@
 /** A slice this long leaves most of a frame to the page. In ms. */
 export const SLICE = 3.5
 /** The first slice may be longer: an ordinary page is then done, and marked, before it is first painted. In ms. */
-export const FIRST_SLICE = 8
+export const FIRST_SLICE = 6
 /** When the page never rests, a slice runs after this many ms all the same. */
 const PATIENCE = 500
 

@@ -1,4 +1,4 @@
-import { allIn, firstChildOf, holds, positionOf } from '../../common/nodes'
+import { allIn, type Elements, firstChildOf, holds, positionOf } from '../../common/nodes'
 
 /** Their text is never marked. */
 export const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title', 'code']
@@ -12,7 +12,7 @@ export interface Stops {
   before(number: number): Element | undefined
 }
 
-export function createStops(root: Node, all: ArrayLike<Element>): Stops {
+export function createStops(root: Node, all: Elements): Stops {
   const found = [...longIn(root, 'script'), ...longIn(root, 'style')].sort(inOrder)
   let next = 0
   /** The number of an element that follows the next one, as far as it is known. */
@@ -35,8 +35,9 @@ export function createStops(root: Node, all: ArrayLike<Element>): Stops {
 function longIn(root: Node, name: string): Element[] {
   const found: Element[] = []
   const list = allIn(root, name)
-  // Its length would be counted over the whole root before.
-  for (let i = 0, element = list[0]; element; element = list[++i]) if (isLong(element)) found.push(element)
+  for (let i = 0, element = list.item(0); element; element = list.item(++i)) {
+    if (isLong(element)) found.push(element)
+  }
   return found
 }
 
@@ -47,11 +48,11 @@ function isLong(element: Element): boolean {
 }
 
 /** The number, from `from` on, of the first element that follows `stop`; by halves, for a comparison may take long. */
-function numberAfter(stop: Element, all: ArrayLike<Element>, from: number): number {
+function numberAfter(stop: Element, all: Elements, from: number): number {
   let [low, high] = [from, Math.max(from, all.length)]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (positionOf(stop, all[middle] as Element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle
+    if (positionOf(stop, all.item(middle) as Element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle
     else low = middle + 1
   }
   return low

@@ -50,7 +50,7 @@ export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void
       return stop
     }
     at += PIECE
-    const bound = all[at]
+    const bound = all.item(at)
     if (bound) place.setEnd(bound, 0)
     else {
       const { startContainer, startOffset } = place

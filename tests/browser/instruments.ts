@@ -31,7 +31,7 @@ export function installInstruments(): void {
     const own = listeners.get(this) ?? new Map<string, object>()
     listeners.set(this, own)
     const key = keyOf(type, listener, options)
-    const { signal, once } = typeof options === 'object' ? options : {}
+    const { signal, once, capture } = typeof options === 'object' ? options : {}
     if (own.has(key) || signal?.aborted) return
     own.set(key, begin(`listener for ${type} on ${this.constructor.name}`, this))
     const forget = () => {
@@ -39,7 +39,7 @@ export function installInstruments(): void {
       own.delete(key)
     }
     if (signal) addEventListener.call(signal, 'abort', forget)
-    if (once) addEventListener.call(this, type, forget, { once: true })
+    if (once) addEventListener.call(this, type, forget, { once: true, ...(capture ? { capture } : {}) })
   }
   EventTarget.prototype.removeEventListener = function (this: EventTarget, type: string, listener, options) {
     removeEventListener.call(this, type, listener, options)

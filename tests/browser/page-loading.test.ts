@@ -15,8 +15,11 @@ let page: Page
 beforeAll(async () => {
   server = await servePages({
     '/picture': `<!doctype html><title>A picture</title>${SENTENCE}<img src="/endless.svg" alt="">`,
+    '/deferred': `<!doctype html><title>A script</title><script defer src="/endless.js"></script>${SENTENCE}`,
+    '/module': `<!doctype html><title>A module</title><script type="module" src="/endless.js"></script>${SENTENCE}`,
     '/frames': `<!doctype html><title>Frames</title>${SENTENCE}<iframe src="/endless"></iframe><iframe src="/half"></iframe>`,
     '/endless.svg': ENDLESS,
+    '/endless.js': ENDLESS,
     '/endless': ENDLESS,
     '/half': { body: '<!doctype html><title>Half</title><p>This comes', endless: true },
   })
@@ -36,11 +39,14 @@ const goTo = (path: string) => void page.goto(server.origin + path).catch(() => 
 const painted = () => paintedIn(page.mainFrame())
 const isMarked = async () => (await painted()).interpol?.join() === 'INTERPOL'
 
-test.each(['/picture', '/frames'])('what is still to come holds up no mark: %s', async (path) => {
-  goTo(path)
-  await until(isMarked, { what: 'INTERPOL to be marked' })
-  expect(await page.evaluate(() => document.readyState)).toBe('interactive')
-})
+test.each(['/picture', '/deferred', '/module', '/frames'])(
+  'what is still to come holds up no mark: %s',
+  async (path) => {
+    goTo(path)
+    await until(isMarked, { what: 'INTERPOL to be marked' })
+    expect(await page.evaluate(() => document.readyState)).toBe('interactive')
+  },
+)
 
 test('a frame that never loads holds up no shortcut, and no popup', async () => {
   goTo('/frames')

@@ -94,7 +94,7 @@ test('a prerendered page: nothing runs but the ears for its showing and for the 
   await openBare()
   await page.evaluate(`Object.defineProperty(document, 'prerendering', { value: true, configurable: true })`)
   await page.evaluate(built('sentinel'))
-  await expectRunning({ ...ASLEEP, 'listener for prerenderingchange on HTMLDocument': 1 })
+  await expectRunning({ ...ASLEEP, 'listener for prerenderingchange on Window': 1 })
   await page.evaluate(`delete document.prerendering; document.dispatchEvent(new Event('prerenderingchange'))`)
   await until(async () => (await painted()) === 3, { what: 'the marks' })
 })
