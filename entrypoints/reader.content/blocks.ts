@@ -65,11 +65,15 @@ function gather(text: Text, { sibling, into }: Direction, isTaken: (text: Text) 
   const found: (Text | typeof OBJECT)[] = []
   let length = 0
   let at: Node = text
+  /** How many inline elements were gone into and not out of yet. */
+  let depth = 0
   while (length < LONG) {
     const next = sibling(at)
     if (!next) {
       const parent = parentOf(at)
-      if (!(parent instanceof Element) || isBlockAround(parent)) break
+      if (!(parent instanceof Element)) break
+      if (depth > 0) depth--
+      else if (isBlockAround(parent)) break
       at = parent
       continue
     }
@@ -81,6 +85,7 @@ function gather(text: Text, { sibling, into }: Direction, isTaken: (text: Text) 
       const child: Node | null = edge === 'inline' ? into(at) : null
       if (!child) break
       at = child
+      depth++
       edge = undefined
     }
     if (edge === 'block') break
