@@ -12,7 +12,7 @@ import { type Probe, REACH, WINDOW } from './walk'
 /** Their text is never marked. */
 const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title', 'code']
 /** Characters of a piece that are probed as one. */
-const STRETCH = 1024
+const STRETCH = 256
 
 /**
  * Finds the text nodes of a range that match, on their own or together with the text before. `text` is that of the
@@ -40,7 +40,7 @@ export function locate(
       if (end > from - REACH && node !== tested) {
         tested = node
         // A very long text was probed already, and is most of what matched.
-        const isHit = length > WINDOW || reachesInto(text, at, end, probe) || probe(node.data)
+        const isHit = length > WINDOW || mayHold(text, at, end, probe)
         if (isHit && !isNoText(node)) onHit(node)
       }
       // It goes on into the next stretch.
@@ -52,15 +52,14 @@ export function locate(
 }
 
 /**
- * May a name that began before `at` go on in the node from there to `end`? What matches before it as a whole is told of
- * with the node it stands in; a longer name around that has its block read then.
+ * May a part of a name stand in the node from `at` to `end`, or one that began before go on in it? What matches before it
+ * as a whole is told of with the node it stands in; a longer name around that has its block read then.
  */
-function reachesInto(text: string, at: number, end: number, probe: Probe): boolean {
+function mayHold(text: string, at: number, end: number, probe: Probe): boolean {
   let from = Math.max(0, at - REACH)
-  const seam = () => text.slice(from, Math.min(end, at + REACH))
-  if (!probe(seam())) return false
+  if (!probe(text.slice(from, end))) return false
   while (probe(text.slice(from, at))) from++
-  return probe(seam())
+  return probe(text.slice(from, end))
 }
 
 function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
