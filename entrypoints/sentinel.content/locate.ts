@@ -58,8 +58,10 @@ export function locate(
 function mayHold(text: string, at: number, end: number, probe: Probe): boolean {
   let from = Math.max(0, at - REACH)
   if (!probe(text.slice(from, end))) return false
-  while (probe(text.slice(from, at))) from++
-  return probe(text.slice(from, end))
+  if (!probe(text.slice(from, at))) return true
+  // Behind the last place from which it matches as a whole.
+  for (let step = 32; step > 0; step >>= 1) if (probe(text.slice(from + step, at))) from += step
+  return probe(text.slice(from + 1, end))
 }
 
 function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
