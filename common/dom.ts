@@ -7,6 +7,7 @@ const body = getter<HTMLElement | null, Document>(Document, 'body')
 const html = getter<HTMLElement | null, Document>(Document, 'documentElement')
 const active = getter<Element | null, Document>(Document, 'activeElement')
 const previousOfElement = getter<Element | null, Element>(Element, 'previousElementSibling')
+const firstElement = getter<Element | null, Element>(Element, 'firstElementChild')
 const previousOfText = getter<Element | null, CharacterData>(CharacterData, 'previousElementSibling')
 const { createElement: create, elementFromPoint } = Document.prototype
 const { append } = Element.prototype
@@ -16,6 +17,7 @@ export const previousElementOf = (node: Node): Element | null => {
   if (node instanceof Element) return previousOfElement.call(node)
   return node instanceof CharacterData ? previousOfText.call(node) : null
 }
+export const hasElements = (element: Element): boolean => firstElement.call(element) !== null
 export const bodyOf = (): HTMLElement | null => body.call(document)
 export const rootElementOf = (): HTMLElement | null => html.call(document)
 export const createElement = (name: string): HTMLElement => create.call(document, name)

@@ -1,5 +1,5 @@
 import {
-  firstChildOf,
+  hasElements,
   localNameOf,
   parentOf,
   previousElementOf,
@@ -65,7 +65,7 @@ export type Sections = ReturnType<typeof createSections>
 
 /** The last heading inside an element, or the element itself if it is one. */
 function lastHeadingIn(element: Element): Element | undefined {
-  const inside = firstChildOf(element) ? queryAll(element, HEADINGS) : []
+  const inside = hasElements(element) ? queryAll(element, HEADINGS) : []
   return inside[inside.length - 1] ?? (isHeading(element) ? element : undefined)
 }
 
