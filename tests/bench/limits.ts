@@ -20,6 +20,7 @@ export function check(results: Results): Checked[] {
     ...realChecks(results, 'real', ''),
     ...realChecks(results, 'cold', ', cold'),
     ...sizeChecks(results),
+    ...[0, 2000].flatMap((words) => growthChecks(results, words)),
     ...peerChecks(results),
     {
       what: `${results.names.at(-1)?.count} names to ${results.names[0]?.count}, no mention`,
@@ -84,19 +85,27 @@ function realChecks(results: Results, group: 'real' | 'cold', suffix: string): O
 }
 
 function sizeChecks(results: Results): Omit<Checked, 'holds'>[] {
-  const rows = select(results, 'generated', 0)
-  const largest = rows.at(-1)
-  const middle = rows.find(({ megabytes }) => megabytes === 1)
-  if (!largest || !middle) return []
-  const perMegabyte = (row: typeof largest) => timeOf(row, 'ours') / row.megabytes
+  const largest = select(results, 'generated', 0).at(-1)
+  if (!largest) return []
   return [
     {
       what: `${largest.megabytes} MB, no mention`,
       value: timeOf(largest, 'ours') / timeOf(largest, 'floor'),
       limit: 1.6,
     },
+  ]
+}
+
+/** Does the cost grow as the page does? */
+function growthChecks(results: Results, words: number): Omit<Checked, 'holds'>[] {
+  const rows = select(results, 'generated', words)
+  const largest = rows.at(-1)
+  const middle = rows.find(({ megabytes }) => megabytes === 1)
+  if (!largest || !middle) return []
+  const perMegabyte = (row: typeof largest) => timeOf(row, 'ours') / row.megabytes
+  return [
     {
-      what: `cost of a megabyte, ${largest.megabytes} MB to 1 MB`,
+      what: `cost of a megabyte, ${largest.megabytes} MB to 1 MB, ${words ? `1 in ${words}` : 'no mention'}`,
       value: perMegabyte(largest) / perMegabyte(middle),
       limit: 1.5,
     },
