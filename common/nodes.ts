@@ -31,6 +31,12 @@ export const isHidden = (): boolean => hidden.call(document)
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner)
 export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other)
 export const rootOf = (node: Node): Node => getRootNode.call(node)
+/** The last node of all in a node: itself when there is none in it. */
+export function deepest(node: Node): Node {
+  let deep = node
+  for (let child = lastChildOf(deep); child; child = lastChildOf(deep)) deep = child
+  return deep
+}
 /** A walker over text (CDATA sections of XML too) in document order. */
 export const walkTexts = (root: Node): TreeWalker => createTreeWalker.call(document, root, 4 | 8)
 

@@ -1,4 +1,4 @@
-import { isConnected, lastChildOf, nextOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
+import { deepest, isConnected, nextOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
 import { isNoText, locate } from './locate'
 import { type Probe, REACH } from './walk'
 
@@ -144,10 +144,4 @@ function reach(step: () => Text | null, passed: Node[]): Text | null {
     if (!isNoText(text)) left -= text.length
   }
   return reached
-}
-
-function deepest(node: Node): Node {
-  let deep = node
-  for (let child = lastChildOf(deep); child; child = lastChildOf(deep)) deep = child
-  return deep
 }

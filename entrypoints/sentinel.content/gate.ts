@@ -13,11 +13,12 @@ export async function whileOn(start: (run: AbortController) => void, ask: (run: 
   let run: AbortController | undefined
   let listening = false
 
-  const read = () => browser.storage.sync.get<{ on?: unknown; sites?: unknown }>(['on', 'sites'])
   const check = async () => {
     // It rejects when the extension is gone: then nothing may be left of us.
-    const { on, sites } = await read().catch(() => ({ on: false, sites: [] }))
-    const patterns = Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : []
+    const { on, sites } = await browser.storage.sync
+      .get<{ on?: unknown; sites?: unknown }>(['on', 'sites'])
+      .catch((): { on: unknown; sites?: unknown } => ({ on: false }))
+    const patterns: unknown[] = Array.isArray(sites) ? sites : []
     if (on === false || (isTop && patterns.some(isHere))) run?.abort()
     else if (!run || run.signal.aborted) {
       run = new AbortController()
@@ -35,7 +36,7 @@ export async function whileOn(start: (run: AbortController) => void, ask: (run: 
 }
 
 /** Is the site of this page left out as a whole? The exact rules are `isOnSites`'; this is its commonest case. */
-function isHere(pattern: string): boolean {
-  const host = /^(?:https?:\/\/)?(?:\*\.)?([^/:*]+)\/?$/i.exec(pattern.trim())?.[1]?.toLowerCase()
+function isHere(pattern: unknown): boolean {
+  const host = /^\s*(?:https?:\/\/)?(?:\*\.)?([^/:*\s]+)\/?\s*$/i.exec(String(pattern))?.[1]?.toLowerCase()
   return host !== undefined && `.${location.hostname}`.endsWith(`.${host}`)
 }

@@ -1,9 +1,9 @@
 import { allIn, type Elements, localNameOf, queryAll, shadowRootOf } from '../../common/nodes'
 
-/** The elements that pages are made of, the commonest first: none of them is a custom element. */
-const USUAL = 'div,span,a,li,p,td,tr,img,i,b,br,ul,em,strong,sup,path,svg,g,use,input,option,link,script,code'
-/** Common elements that cannot hold a shadow root, or never do: not worth asking each. */
-const NEVER = new Set('a,li,td,tr,img,b,i,br,ul,script,path'.split(','))
+/** The elements that pages are made of: none of them is a custom element, and only the first three may hold a shadow root. */
+const USUAL = 'div,span,p,a,li,td,tr,img,i,b,br,ul,em,strong,sup,path,svg,g,option,script'.split(',')
+/** Not worth asking each. */
+const NEVER = new Set(USUAL.slice(3))
 
 /**
  * Elements under a root that may hold a shadow root: all, as a list that may be live, or with `custom` those that most

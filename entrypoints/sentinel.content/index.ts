@@ -15,7 +15,7 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     void whileOn(
-      (run) => whenSeen(() => start(run), run.signal),
+      (run) => whenSeen(run.signal).then(() => run.signal.aborted || start(run)),
       (run) => stages().reader && void askForReader(run),
     )
   },

@@ -1,12 +1,4 @@
-import {
-  firstChildOf,
-  lastChildOf,
-  localNameOf,
-  nextOf,
-  parentOf,
-  rootOf,
-  walkTexts,
-} from '../../common/nodes'
+import { deepest, firstChildOf, localNameOf, nextOf, parentOf, rootOf, walkTexts } from '../../common/nodes'
 import { type Probe, REACH, WINDOW } from './walk'
 
 /** Their text is never marked. */
@@ -70,7 +62,7 @@ function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalke
   if (startOffset > 0) {
     let child = firstChildOf(startContainer)
     for (let i = 1; child && i < startOffset; i++) child = nextOf(child)
-    for (let deep: Node | null = child; deep; deep = lastChildOf(deep)) walker.currentNode = deep
+    if (child) walker.currentNode = deepest(child)
   }
   return walker.nextNode() as Text | null
 }

@@ -1,22 +1,30 @@
 /** A frame under this many CSS px of width or height shows no text. */
 const SMALL = 24
+/** Text that is still coming after so many ms, as from a server that streams it, is read as far as it has come. */
+const PATIENCE = 1000
+
+declare const scheduler: { postTask(task: (done: unknown) => void, options: object): Promise<void> }
 
 /**
- * Calls `start` once the frame is one that a reader can see: activated (prerendering is over), its text all there (its
- * deferred scripts may still be on their way), and large enough.
+ * Waits until the frame is one that a reader can see: activated (prerendering is over), its text all there or long in
+ * coming (its deferred scripts may still be on their way), and large enough. Waits for ever once `signal` aborts.
  */
-export function whenSeen(start: () => void, signal: AbortSignal): void {
-  const awaited = awaitedEvent()
-  const again = () => whenSeen(start, signal)
-  if (awaited) window.addEventListener(awaited, again, { once: true, capture: true, signal })
-  else start()
+export async function whenSeen(signal: AbortSignal, isFirst = true): Promise<void> {
+  const awaited = awaitedEvent(isFirst)
+  if (!awaited) return
+  await new Promise((resolve) => {
+    window.addEventListener(awaited, resolve, { once: true, capture: true, signal })
+    if (awaited === 'readystatechange')
+      scheduler.postTask(resolve, { delay: PATIENCE, signal }).catch(() => {})
+  })
+  await whenSeen(signal, false)
 }
 
 /** What tells of a change in what is missing. */
-function awaitedEvent(): string | undefined {
+function awaitedEvent(isFirst: boolean): 'prerenderingchange' | 'readystatechange' | 'resize' | undefined {
   const { prerendering, readyState } = document as Document & { prerendering?: unknown }
   if (prerendering === true) return 'prerenderingchange'
-  if (readyState === 'loading') return 'readystatechange'
+  if (readyState === 'loading' && isFirst) return 'readystatechange'
   const isSmall = window.top !== window && Math.min(window.innerWidth, window.innerHeight) < SMALL
   return isSmall ? 'resize' : undefined
 }

@@ -44,12 +44,14 @@ function longIn(root: Node, name: string): Element[] {
 const inOrder = (a: Element, b: Element) => (positionOf(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
 
 function isLong(element: Element): boolean {
-  return ((firstChildOf(element) as Text | null)?.length ?? 0) > LONG
+  const text = firstChildOf(element)
+  return text !== null && (text as Text).length > LONG
 }
 
 /** The number, from `from` on, of the first element that follows `stop`; by halves, for a comparison may take long. */
 function numberAfter(stop: Element, all: Elements, from: number): number {
-  let [low, high] = [from, Math.max(from, all.length)]
+  let low = from
+  let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (positionOf(stop, all.item(middle) as Element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle

@@ -62,7 +62,7 @@ export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void
   }
 
   return {
-    progress: () => (ended ? 1 : at / (all.length + PIECE)),
+    progress: () => at / (all.length + PIECE),
     step(deadline) {
       while (!ended) {
         const leftOut = extend()

@@ -51,7 +51,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const queue = createQueue(probe, (root) => observer.observe(root, WATCHED))
 
   /** When changes were last read, in ms of `performance.now()`; whether those at hand have a turn already. */
-  let lastRead = Number.NEGATIVE_INFINITY
+  let lastRead = 0
   let isAwaited = false
   let pacing: ReturnType<typeof setTimeout> | undefined
   const soon = () => {

@@ -21,6 +21,7 @@ beforeAll(async () => {
     '/endless.svg': ENDLESS,
     '/endless.js': ENDLESS,
     '/endless': ENDLESS,
+    '/streamed': { body: `<!doctype html><title>A stream</title>${SENTENCE}<p>More is`, endless: true },
     '/half': { body: '<!doctype html><title>Half</title><p>This comes', endless: true },
   })
   launched = await launch()
@@ -47,6 +48,12 @@ test.each(['/picture', '/deferred', '/module', '/frames'])(
     expect(await page.evaluate(() => document.readyState)).toBe('interactive')
   },
 )
+
+test('text that a server streams is marked as far as it has come', async () => {
+  goTo('/streamed')
+  await until(isMarked, { what: 'INTERPOL to be marked' })
+  expect(await page.evaluate(() => document.readyState)).toBe('loading')
+})
 
 test('a frame that never loads holds up no shortcut, and no popup', async () => {
   goTo('/frames')
