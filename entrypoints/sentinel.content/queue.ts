@@ -37,7 +37,7 @@ interface Sweep {
 }
 
 /** Creates a frame's queue. `onRoot` is told of each root when it is first met, so that it can be observed. */
-export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) => void): Queue {
+export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) => unknown): Queue {
   const walks: Walk[] = []
   const sweeps: Sweep[] = []
   const runs: Run[] = []

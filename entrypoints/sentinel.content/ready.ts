@@ -22,9 +22,8 @@ export async function whenSeen(signal: AbortSignal, isFirst = true): Promise<voi
 
 /** What tells of a change in what is missing. */
 function awaitedEvent(isFirst: boolean): 'prerenderingchange' | 'readystatechange' | 'resize' | undefined {
-  const { prerendering, readyState } = document as Document & { prerendering?: unknown }
-  if (prerendering === true) return 'prerenderingchange'
-  if (readyState === 'loading' && isFirst) return 'readystatechange'
+  if ((document as { prerendering?: unknown }).prerendering === true) return 'prerenderingchange'
+  if (document.readyState === 'loading' && isFirst) return 'readystatechange'
   const isSmall = window.top !== window && Math.min(window.innerWidth, window.innerHeight) < SMALL
   return isSmall ? 'resize' : undefined
 }

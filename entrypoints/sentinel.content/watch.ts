@@ -48,7 +48,9 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     else return soon()
     stop()
   })
-  const queue = createQueue(probe, (root) => observer.observe(root, WATCHED))
+  /** Is the page's text still on its way? It is read anew each second, for a parser changes more than can be watched. */
+  let isPartial = false
+  const queue = createQueue(probe, (root) => isPartial || observer.observe(root, WATCHED))
 
   /** When changes were last read, in ms of `performance.now()`; whether those at hand have a turn already. */
   let lastRead = 0
@@ -96,8 +98,9 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     timer = setTimeout(task, ms)
   }
   const sweep = () => {
-    pause = Math.min(pause * 2, LAST_SWEEP)
     if (isHidden()) return
+    if (isPartial) return rescan()
+    pause = Math.min(pause * 2, LAST_SWEEP)
     queue.sweep(false)
     slices.request()
   }
@@ -105,14 +108,14 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     const { hits, changed } = queue.take()
     // How far it is takes the browser a count of all elements: nobody asks before there is a reader.
     if (follower) return follower({ hits, changed, progress: queue.progress() })
-    const first = held.length === 0 && hits.length > 0
-    held = [...held, ...hits]
-    if (first) onFirstHit()
+    if (held.length === 0 && hits.length > 0) onFirstHit()
+    held = held.concat(hits)
   }
   const rescan = () => {
     stop()
     stale = false
     swept = false
+    isPartial = document.readyState === 'loading'
     queue.clear()
     // To begin takes 4 ms of it where a page has 10 MB.
     const deadline = performance.now() + FIRST_SLICE
