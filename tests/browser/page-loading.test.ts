@@ -52,7 +52,13 @@ test.each(['/picture', '/deferred', '/module', '/frames'])(
 test('text that a server streams is marked as far as it has come', async () => {
   goTo('/streamed')
   await until(isMarked, { what: 'INTERPOL to be marked' })
+  server.goOn('/streamed', ' to come from Kaspersky Lab.</p>')
+  await until(async () => (await painted()).kaspersky?.length === 1, { what: 'what came later to be marked' })
   expect(await page.evaluate(() => document.readyState)).toBe('loading')
+  server.goOn('/streamed', SENTENCE, { end: true })
+  await until(async () => (await painted()).interpol?.length === 2, { what: 'the end to be marked' })
+  await page.evaluate((sentence) => document.body.insertAdjacentHTML('beforeend', sentence), SENTENCE)
+  await until(async () => (await painted()).interpol?.length === 3, { what: 'a change to be marked' })
 })
 
 test('a frame that never loads holds up no shortcut, and no popup', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What a test page's server answers for a path: its text, or also how it is sent. */
@@ -18,12 +18,15 @@ export interface PageServer {
   otherOrigin: string
   /** Paths asked for so far, with their query. */
   requests: string[]
+  /** Sends more of an answer that never ends, and ends it after all when told to. */
+  goOn(path: string, body: string, how?: { end: boolean }): void
   close(): void
 }
 
 /** Serves pages on a free loopback port. `pages` maps a path such as `/band` to what it answers. */
 export async function servePages(pages: Record<string, Answer>): Promise<PageServer> {
   const requests: string[] = []
+  const open = new Map<string, ServerResponse>()
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     requests.push(request.url ?? '/')
@@ -34,7 +37,8 @@ export async function servePages(pages: Record<string, Answer>): Promise<PageSer
     }
     const { body, headers = {}, endless = false } = typeof answer === 'string' ? { body: answer } : answer
     response.writeHead(200, { 'content-type': typeOf(path), ...headers }).write(body)
-    if (!endless) response.end()
+    if (endless) open.set(path, response)
+    else response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -42,6 +46,12 @@ export async function servePages(pages: Record<string, Answer>): Promise<PageSer
     origin: `http://127.0.0.1:${port}`,
     otherOrigin: `http://localhost:${port}`,
     requests,
+    goOn(path, body, how) {
+      const response = open.get(path)
+      if (!response) throw new Error(`Nobody waits for more of ${path}.`)
+      response.write(body)
+      if (how?.end) response.end()
+    },
     close: () => {
       server.closeAllConnections()
       server.close()
