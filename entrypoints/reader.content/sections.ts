@@ -34,7 +34,7 @@ export function createSections() {
   let ways = new WeakMap<Node, Way>()
 
   /** The last heading before a node in its root, unless it is more than `limit` elements back; those inside elements passed by count as one with them. */
-  const headingBefore = (node: Node, limit = Number.POSITIVE_INFINITY): Element | undefined => {
+  const headingBefore = (node: Node, limit: number): Element | undefined => {
     const passed: [Node, number][] = []
     const end = (heading: Element | undefined, steps: number) => {
       for (const [from, before] of passed) ways.set(from, { heading, steps: steps - before })
