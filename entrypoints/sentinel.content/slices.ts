@@ -8,10 +8,10 @@ const PATIENCE = 500
 declare const scheduler: { postTask(task: () => void, options: object): Promise<void> }
 
 /**
- * Runs `work` in background slices until it returns true; `request` starts it anew. `work` gets the time, as of
+ * Gives a function that runs `work` in background slices until it returns true. `work` gets the time, as of
  * `performance.now()`, at which to stop.
  */
-export function createSlices(work: (deadline: number) => boolean, signal: AbortSignal) {
+export function createSlices(work: (deadline: number) => boolean, signal: AbortSignal): () => void {
   let asked = false
   let turn = 0
   const run = (mine: number) => {
@@ -31,5 +31,5 @@ export function createSlices(work: (deadline: number) => boolean, signal: AbortS
       .catch(() => {})
       .finally(() => clearTimeout(timer))
   }
-  return { request }
+  return request
 }

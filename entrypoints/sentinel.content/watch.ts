@@ -59,8 +59,8 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const soon = () => {
     isAwaited = true
     const rest = lastRead + PACE - performance.now()
-    if (rest > 0) pacing = setTimeout(slices.request, rest)
-    else slices.request()
+    if (rest > 0) pacing = setTimeout(request, rest)
+    else request()
   }
   const forget = () => {
     clearTimeout(pacing)
@@ -91,7 +91,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     if (done) later(sweep, pause)
     return done
   }
-  const slices = createSlices(work, signal)
+  const request = createSlices(work, signal)
 
   const later = (task: () => void, ms: number) => {
     clearTimeout(timer)
@@ -102,7 +102,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     if (isPartial) return rescan()
     pause = Math.min(pause * 2, LAST_SWEEP)
     queue.sweep(false)
-    slices.request()
+    request()
   }
   const deliver = () => {
     const { hits, changed } = queue.take()
@@ -120,7 +120,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     // To begin takes 4 ms of it where a page has 10 MB.
     const deadline = performance.now() + FIRST_SLICE
     queue.addRoot(document)
-    if (!work(deadline)) slices.request()
+    if (!work(deadline)) request()
   }
 
   document.addEventListener(
