@@ -3,7 +3,7 @@ import { siteOfPage } from '../../common/site'
 import type { Mark, ReaderStage, SentinelStage, Slice } from '../../common/stages'
 import type { Engine } from '../../engine/index'
 import { boxesOf, linkOf, markAt } from './geometry'
-import { createPainter } from './highlights'
+import { createPainter, MOST } from './highlights'
 import { createReveal } from './reveal'
 import { inScope } from './scope'
 import { createStore, type DrawnMark } from './store'
@@ -84,7 +84,9 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
   const drawn = (mark: Mark) => mark as DrawnMark
   sentinel.follow(take, signal)
   keepUp(painter.mend, onGone, signal)
-  watchScrolling(view.look, signal)
+  // Where all is read and all marks are painted, it does not matter what is in view: to look asks for a layout.
+  const isViewNeeded = () => waiting.size > 0 || store.marks().length > MOST
+  watchScrolling(() => (isViewNeeded() ? view.look() : view.forget()), signal)
 
   return {
     marks: store.marks,

@@ -18,6 +18,8 @@ export interface View {
   order(texts: Set<Text>): Set<Text>
   /** Looks once the next frame is drawn, then calls `onLook`. */
   look(): void
+  /** What was in view may be no longer: the next who needs to know must look. */
+  forget(): void
 }
 
 export function createView(onLook: () => void, signal: AbortSignal): View {
@@ -44,6 +46,9 @@ export function createView(onLook: () => void, signal: AbortSignal): View {
   }
   return {
     look,
+    forget() {
+      inView = []
+    },
     choose: (marks) => (marks.length <= MOST ? marks : nearest(marks, shown())),
     order(texts) {
       if (texts.size <= MANY) return texts

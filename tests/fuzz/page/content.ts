@@ -1,6 +1,9 @@
 import type { Random } from './random'
 
-/** No `Interpol` and no `OIPC`: the text around their block decides too, and the reference reads blocks alone. */
+/**
+ * No `Interpol` and no `OIPC`: the text around their block decides too, and the reference reads blocks alone. Once in
+ * 16,000 steps a cue comes about by chance (`poet`, of a cut `pol` and `met`) and decides about the others all the same.
+ */
 const NAMES = [
   'INTERPOL',
   'Kaspersky',
