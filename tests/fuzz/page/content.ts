@@ -1,8 +1,8 @@
 import type { Random } from './random'
 
 /**
- * No `Interpol` and no `OIPC`: the text around their block decides too, and the reference reads blocks alone. Once in
- * 16,000 steps a cue comes about by chance (`poet`, of a cut `pol` and `met`) and decides about the others all the same.
+ * No `Interpol` and no `OIPC`: the text around their block decides too, and the reference reads blocks alone. Twice in
+ * 15,000 steps a cue around a block (`police`, or `poet` of a cut `pol` and `met`) decided about another name all the same.
  */
 const NAMES = [
   'INTERPOL',
