@@ -1,8 +1,5 @@
 import { allIn, type Elements, firstChildOf, holds, positionOf } from '../../common/nodes'
 
-/** Their text is never marked. */
-export const LEFT_OUT = ['script', 'style', 'noscript', 'textarea', 'title', 'code']
-
 /** Shorter text of scripts and styles, in UTF-16 units, is cheaper to read than to step around. */
 const LONG = 4096
 
