@@ -68,6 +68,13 @@ const isInView = (where: Page, selector: string) =>
     return scrollY > 0 && top >= 0 && bottom <= innerHeight
   })
 
+/** Scrolls to the top; is the page still there after half a second? */
+async function isAtTop(): Promise<boolean> {
+  scrollTo(0, 0)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return scrollY === 0
+}
+
 /** Waits until all that is painted is what is wanted; on a time-out the comparison shows what is not. */
 async function expectPainted(wanted: Painted): Promise<void> {
   const isThere = async () => JSON.stringify(sorted(await paintedOn(page))) === JSON.stringify(sorted(wanted))
@@ -208,13 +215,20 @@ describe('settings apply at once in an open tab', () => {
 
   test('the style: a tint is painted, or not', async () => {
     await page.bringToFront()
-    await page.evaluate(() => scrollTo(0, 0))
+    // A scroll to a mention may still be on its way, and a picture is taken at a place of the viewport.
+    await until(() => page.evaluate(isAtTop), { what: 'a page that stays at its top' })
     const clip = await boxOfText(page, 'INTERPOL')
     const shot = () => page.screenshot({ clip, encoding: 'base64' })
-    const tinted = await shot()
+    const tint = () =>
+      page.evaluate(
+        () => getComputedStyle(document.documentElement, '::highlight(aparte-interpol)').backgroundColor,
+      )
+    const [tinted, colour] = [await shot(), await tint()]
     await set({ style: 'underline' })
+    await until(async () => (await tint()) !== colour, { what: 'a style without a tint' })
     await until(async () => (await shot()) !== tinted, { what: 'a mark without a tint' })
     await set({ style: 'both' })
+    await until(async () => (await tint()) === colour, { what: 'a style with the tint again' })
     await until(async () => (await shot()) === tinted, { what: 'the tint again' })
   })
 
