@@ -3,7 +3,7 @@ import { findSpelling } from './initials'
 import type { Lexicon, LexiconEntity } from './lexicon'
 import { createNameFinder, type Named } from './names'
 import { type Folded, fold, rawSpan } from './normalise'
-import { withShapes } from './shapes'
+import { shapesAround, type Told, withTold } from './shapes'
 import type { Block, Candidate, EngineOptions, Reading } from './types'
 import { type FarEvidence, farEvidence, isDecided, leader, type Weighed, weigh } from './weigh'
 
@@ -35,7 +35,8 @@ export function createReader(
     const cues = findCues(text, folded).filter(({ start, end }) => end > (whole.get(start) ?? 0))
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
     const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
-    const block = { text, folded: folded.text, lang, names: doubtful, all: names, hits, near: [] }
+    const told = new Map(doubtful.map((name) => [name, toldAround(name, text, lang)]))
+    const block = { text, folded: folded.text, lang, names: doubtful, told, all: names, hits, near: [] }
     let weighed = weighAll(block)
     if (around && [...weighed.values()].some((one) => !isDecided(one.weighed))) {
       const near = around()
@@ -87,7 +88,9 @@ interface WholeBlock {
   text: string
   folded: string
   lang: string | undefined
+  /** Those in doubt, and what each one's surroundings say of it. */
   names: readonly Named[]
+  told: ReadonlyMap<Named, readonly Told[]>
   all: readonly Named[]
   hits: readonly CueHit[]
   /** The cues around the block. */
@@ -99,6 +102,10 @@ const SMALL_CAPITALS = /[\u0250-\u02af\u1d00-\u1d7f\ua730\ua731]/
 
 function plain({ start, end, entity }: Named): Candidate {
   return { start, end, entity: entity.id }
+}
+
+function toldAround({ entity, doubt, start, end }: Named, text: string, lang: string | undefined): Told[] {
+  return doubt ? shapesAround(entity, doubt, { text, start, end, lang }) : []
 }
 
 function weighOne(
@@ -125,9 +132,10 @@ function weighOne(
     end,
     neighbours,
   }
-  const told = weigh(subject, block.folded, hits, far)
-  const place = { text: block.text, start: name.start, end: name.end, lang: block.lang }
-  const weighed = withoutOthers(doubt ? withShapes(told, entity, doubt, place) : told, name)
+  const weighed = withoutOthers(
+    withTold(weigh(subject, block.folded, hits, far), block.told.get(name) ?? []),
+    name,
+  )
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }
 

@@ -155,28 +155,44 @@ function agrees(surname: string, forename: string): boolean {
 const SURE = 5
 /** In units to each side. */
 const REACH = 200
-/** Adds to each sense of a name what the shape of its surroundings says. */
-export function withShapes(
-  weighed: Weighed,
+
+/** What the surroundings of a name say for one of its senses, by how they are put together. */
+export interface Told {
+  sense: number
+  weight: number
+  /** The word that tells, if it does so beyond doubt. */
+  cue?: string
+}
+
+/** Reads what the surroundings of a name say, by all shapes. */
+export function shapesAround(
   { senses }: LexiconEntity,
   { tells }: Doubt,
   { text, start, end, lang = '' }: Place,
-): Weighed {
-  if (!tells) return weighed
-  const scores = [...weighed.scores]
-  const cues = [...weighed.cues]
+): Told[] {
+  if (!tells) return []
+  const told: Told[] = []
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
   const [beside = ''] = /\S*$/.exec(before.trimEnd()) ?? []
   const surroundings = { before, after, beside }
   for (const shape of SHAPES) {
-    const at = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
-    if (at === 0 || !HINTS[shape.hint](surroundings)) continue
+    const sense = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
+    if (sense === 0 || !HINTS[shape.hint](surroundings)) continue
     if (!fits(shape, surroundings) || shape.notIn?.test(lang)) continue
     if (!shape.after && !agrees(text.slice(start, end), beside)) continue
-    scores[at] = (scores[at] ?? 0) + shape.weight
+    const { weight } = shape
     // The forename is what tells: a page may count on it.
-    if (shape.weight >= SURE) cues[at] = [beside, ...(cues[at] ?? [])].slice(0, 5)
+    told.push(weight >= SURE ? { sense, weight, cue: beside } : { sense, weight })
+  }
+  return told
+}
+
+/** Adds to each sense of a name what its surroundings say. */
+export function withTold({ scores, cues }: Weighed, told: readonly Told[]): Weighed {
+  for (const { sense, weight, cue } of told) {
+    scores = scores.with(sense, (scores[sense] ?? 0) + weight)
+    if (cue) cues = cues.with(sense, [cue, ...(cues[sense] ?? [])].slice(0, 5))
   }
   return { scores, cues }
 }

@@ -33,8 +33,9 @@ const ON: Direction = { sibling: nextOf, into: firstChildOf }
 
 /** Gathers the block a text node stands in. `isTaken` says which text nodes belong to another block already. */
 export function blockAround(text: Text, isTaken: (text: Text) => boolean): TextBlock {
-  const before = gather(text, BACK, isTaken).reverse()
-  return joinBlock([...before, text, ...gather(text, ON, isTaken)])
+  const ends = createEnds()
+  const before = gather(text, BACK, isTaken, ends).reverse()
+  return joinBlock([...before, text, ...gather(text, ON, isTaken, ends)])
 }
 
 /** Cuts a long text node into blocks of its own, at line ends if there are any, else at spaces. */
@@ -61,7 +62,25 @@ export function placeOf(block: TextBlock, offset: number, isEnd: boolean): [Text
   return [node, Math.min(to, from + offset - start)]
 }
 
-function gather(text: Text, { sibling, into }: Direction, isTaken: (text: Text) => boolean) {
+/** Tells whether a text around ends with an element it is in; both ways out of it come by the same. */
+function createEnds(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  return (element) => {
+    let ends = known.get(element)
+    if (ends === undefined) {
+      ends = isBlockAround(element)
+      known.set(element, ends)
+    }
+    return ends
+  }
+}
+
+function gather(
+  text: Text,
+  { sibling, into }: Direction,
+  isTaken: (text: Text) => boolean,
+  ends: (element: Element) => boolean,
+) {
   const found: (Text | typeof OBJECT)[] = []
   let length = 0
   let at: Node = text
@@ -73,7 +92,7 @@ function gather(text: Text, { sibling, into }: Direction, isTaken: (text: Text) 
       const parent = parentOf(at)
       if (!(parent instanceof Element)) break
       if (depth > 0) depth--
-      else if (isBlockAround(parent)) break
+      else if (ends(parent)) break
       at = parent
       continue
     }
