@@ -7,7 +7,6 @@ import {
   rootOf,
   walkTexts,
 } from '../../common/dom'
-import type { TextBlock } from './blocks'
 import { isSilent } from './edges'
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
@@ -76,29 +75,64 @@ function isHeading(node: Node): node is Element {
   return node instanceof Element && matches.call(node, HEADINGS)
 }
 
-/** Text near a block that may tell its sense: its heading, and what stands before and after it. */
-export function textAround({ pieces }: TextBlock, sections: Sections): string {
-  const first = pieces[0]?.node
-  const last = pieces.at(-1)?.node
-  if (!first || !last) return ''
-  const walker = walkTexts(rootOf(first))
-  walker.currentNode = first
-  const before = gather(() => walker.previousNode() as Text | null).reverse()
-  walker.currentNode = last
-  const after = gather(() => walker.nextNode() as Text | null)
-  const heading = sections.headingBefore(first, FAR)?.textContent ?? ''
-  return [heading.slice(0, MUCH), before.join(' ').slice(-MUCH), after.join(' ').slice(0, MUCH)]
-    .join('\n')
-    .trim()
+/** Text near a block that may tell its sense, and where it stands. */
+export interface Around {
+  /** The block's heading, and what stands before and after it. */
+  text: string
+  heading: Element | undefined
+  /** The heading and the text nodes that were looked at: nothing stands between those next to the block and it. */
+  nodes: readonly Node[]
 }
 
-/** The texts that some steps come by, until there is enough of them. */
-function gather(step: () => Text | null): string[] {
+/** Reads what stands around a block. */
+export function readAround(first: Text, last: Text, sections: Sections): Around {
+  const walker = walkTexts(rootOf(first))
+  const nodes: Node[] = []
+  walker.currentNode = first
+  const before = gather(() => walker.previousNode() as Text | null, nodes).reverse()
+  walker.currentNode = last
+  const after = gather(() => walker.nextNode() as Text | null, nodes)
+  const heading = headingOf(first, sections)
+  const over = heading ? beginningOf(heading, nodes) : ''
+  const text = [over, before.join(' ').slice(-MUCH), after.join(' ').slice(0, MUCH)].join('\n').trim()
+  return { text, heading, nodes }
+}
+
+/** The heading that is evidence for a text. */
+export function headingOf(text: Text, sections: Sections): Element | undefined {
+  return sections.headingBefore(text, FAR)
+}
+
+/** The headings that changed nodes stand in, and the last in each. */
+export function headingsAt(changed: readonly Node[]): Element[] {
+  return changed.flatMap((node) => {
+    const element = node instanceof Element ? node : parentOf(node)
+    if (!(element instanceof Element)) return []
+    const found = [closest.call(element, HEADINGS), element === node && lastHeadingIn(element)]
+    return found.filter((heading) => heading instanceof Element)
+  })
+}
+
+/** The beginning of an element's text; its nodes are added to `nodes`, as is the element. */
+function beginningOf(element: Element, nodes: Node[]): string {
+  nodes.push(element)
+  const walker = walkTexts(element)
+  let text = ''
+  while (text.length < MUCH && walker.nextNode()) {
+    nodes.push(walker.currentNode)
+    text += (walker.currentNode as Text).data
+  }
+  return text.slice(0, MUCH)
+}
+
+/** The texts that some steps come by, until there is enough of them; their nodes are added to `nodes`. */
+function gather(step: () => Text | null, nodes: Node[]): string[] {
   const texts: string[] = []
   let length = 0
   for (let steps = 0; length < MUCH && steps < STEPS; steps++) {
     const text = step()
     if (!text) break
+    nodes.push(text)
     const parent = parentOf(text)
     if (parent instanceof Element && isSilent(localNameOf(parent))) continue
     texts.push(text.data)

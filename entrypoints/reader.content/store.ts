@@ -3,7 +3,15 @@ import type { Mark } from '../../common/stages'
 import type { Engine, PageEvidence, Reading, Resolution } from '../../engine/index'
 import { blockAround, isLong, partsOf, placeOf, type TextBlock } from './blocks'
 import { isBefore } from './order'
-import { createSections, langOf, type Sections, textAround } from './sections'
+import {
+  type Around,
+  createSections,
+  headingOf,
+  headingsAt,
+  langOf,
+  readAround,
+  type Sections,
+} from './sections'
 import { isDesigned, isUnread } from './unread'
 
 /** A mark with what is needed to draw it. */
@@ -17,6 +25,8 @@ export interface DrawnMark extends Mark {
 export interface Kept {
   readonly block: TextBlock
   readonly first: Text
+  /** What stood around it, if a name in it was in doubt. */
+  readonly around: Around | undefined
   reading: Reading
   resolution: Resolution
   marks: DrawnMark[]
@@ -49,10 +59,15 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
 
   const keep = (block: TextBlock): void => {
     const first = block.pieces[0]?.node
-    if (!first) return
+    const last = block.pieces.at(-1)?.node
+    if (!first || !last) return
     const lang = langOf(first)
-    const around = () => textAround(block, sections)
-    const reading = engine.read({ text: block.text, around, ...(lang ? { lang } : {}) })
+    let around: Around | undefined
+    const askAround = () => {
+      around = readAround(first, last, sections)
+      return around.text
+    }
+    const reading = engine.read({ text: block.text, around: askAround, ...(lang ? { lang } : {}) })
     if (reading.candidates.length === 0) {
       for (const { node } of block.pieces) blank.add(node)
       return
@@ -61,6 +76,7 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
     const kept: Kept = {
       block,
       first,
+      around,
       reading,
       resolution: { mentions: [], unmarked: [] },
       marks: [],
@@ -153,9 +169,22 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
           drop(kept, again)
       }
     }
+    dropDoubtful(changed, again)
     if (gone) order = order.filter(({ version }) => !Number.isNaN(version))
     gone = false
     return again
+  }
+  /** Drops blocks in doubt around which something changed. Next to what was added or removed, texts count as changed. */
+  const dropDoubtful = (changed: readonly Node[], again: Set<Text>) => {
+    const doubtful = order.filter(({ around, version }) => around && !Number.isNaN(version))
+    if (doubtful.length === 0 || doubtful.length > MANY) return
+    const headings = headingsAt(changed)
+    const touched = new Set([...changed, ...headings])
+    for (const kept of doubtful) {
+      const { nodes, heading } = kept.around as Around
+      const isOther = headings.length > 0 && headingOf(kept.first, sections) !== heading
+      if (isOther || nodes.some((node) => touched.has(node))) drop(kept, again)
+    }
   }
   const dropAmongFew = (node: Node, again: Set<Text>) => {
     for (const kept of order) {
@@ -203,3 +232,5 @@ export type { Sections }
 
 /** With fewer blocks than this, each is asked whether a changed node holds it; else the node's texts are looked up. */
 const FEW = 64
+/** With more blocks in doubt than this, what stands around them is not followed: the page says enough by itself. */
+const MANY = 500

@@ -1,6 +1,18 @@
-import { deepest, isConnected, nextOf, parentOf, previousOf, rootOf, walkTexts } from '../../common/nodes'
+import {
+  allIn,
+  deepest,
+  isConnected,
+  nextOf,
+  parentOf,
+  previousOf,
+  rootOf,
+  walkTexts,
+} from '../../common/nodes'
 import { isNoText, locate } from './locate'
 import { type Probe, REACH } from './walk'
+
+/** An added element with more elements inside than this is walked in slices. */
+const LARGE = 2000
 
 /** So many siblings are read at a time. */
 const LONGEST_RUN = 500
@@ -97,6 +109,10 @@ function isDoctype(node: Node): boolean {
   return node instanceof DocumentType
 }
 
+function isLarge(node: Node): boolean {
+  return node instanceof Element && allIn(node).item(LARGE) !== null
+}
+
 const around = new Range()
 
 /** Nodes that the page may have moved since they were gathered are read where they are, each on its own. */
@@ -106,13 +122,15 @@ export function isTorn({ nodes }: Run): boolean {
 
 /**
  * Reads the text of a run with as much text on both sides as a name may reach over, and reports the nodes that match.
- * The texts next to the run count as changed: what was a mention across the place may be none now.
+ * The texts next to the run count as changed: what was a mention across the place may be none now. A large element is
+ * left to `onLarge`.
  */
 export function readRun(
   { nodes, removal }: Run,
   probe: Probe,
   changed: Node[],
   onHit: (text: Text) => void,
+  onLarge: (node: Node) => void,
 ): void {
   const first = nodes[0] as Node
   const last = nodes[nodes.length - 1] as Node
@@ -123,6 +141,10 @@ export function readRun(
   walker.currentNode = removal ? last : deepest(last)
   const end = reach(() => walker.nextNode() as Text | null, changed) ?? last
   if (!removal || first instanceof Text) for (const node of nodes) changed.push(node)
+  if (!removal && first === last && isLarge(first)) {
+    onLarge(first)
+    return
+  }
   around.selectNodeContents(end)
   if (removal && end === last) around.collapse(true)
   around.setStart(start, 0)

@@ -3,9 +3,6 @@ import { gatherRuns, isTorn, type Run, readRun } from './changes'
 import { possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
 
-/** An added element with more elements inside than this is walked in slices. */
-const LARGE = 2000
-
 /** To look for custom elements among more than these takes longer than a slice, and cannot be cut: the look at all must do. */
 const HUGE = 20_000
 
@@ -92,14 +89,13 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     return true
   }
 
-  const read = (run: Run) => readRun(run, probe, changed, onHit)
+  const read = (run: Run) => readRun(run, probe, changed, onHit, addWalk)
 
   const readOn = (deadline: number): boolean => {
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as Run
       if (!run.removal) sweepRun(run)
-      if (isLarge(run)) splitLarge(run)
-      else if (isLate && isTorn(run)) for (const node of run.nodes) read({ nodes: [node] })
+      if (isLate && isTorn(run)) for (const node of run.nodes) read({ nodes: [node] })
       else read(run)
       if (performance.now() < deadline) continue
       runs.splice(0, at + 1)
@@ -118,12 +114,6 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
       askForRoot(node, custom)
       if (node.firstElementChild) addSweep(node, custom)
     }
-  }
-
-  const splitLarge = ({ nodes }: Run) => {
-    const [only] = nodes as [Node]
-    changed.push(only)
-    addWalk(only)
   }
 
   return {
@@ -147,8 +137,4 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     },
     progress: () => walks[0]?.progress() ?? 1,
   }
-}
-
-function isLarge({ nodes: [first, second], removal }: Run): boolean {
-  return !removal && !second && first instanceof Element && allIn(first).item(LARGE) !== null
 }

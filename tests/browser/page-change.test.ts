@@ -55,10 +55,17 @@ test('nodes moved, and removed', async () => {
   await expectPainted(page, BOTH)
 })
 
-test('an element put into a mention, and taken out', async () => {
-  await change(`{ const b = p.firstChild.splitText(5); b.before(document.createElement('br')) }`)
+test.each([
+  ['an element', 'br', ''],
+  ['an element with thousands inside', 'span', '<i>x</i>'],
+])('%s put into a mention, and taken out', async (_, name, inside) => {
+  // In two texts, and read so, before anything stands between them.
+  await change(`p.firstChild.splitText(5); new Promise((resolve) => setTimeout(resolve, 200))`)
+  await expectPainted(page, BOTH)
+  await change(`{ const put = document.createElement('${name}'); put.id = 'put'
+    put.innerHTML = '${inside}'.repeat(2500); p.firstChild.after(put) }`)
   await expectPainted(page, { kaspersky: ['Kaspersky Lab'] })
-  await change(`p.querySelector('br').remove()`)
+  await change(`document.getElementById('put').remove()`)
   await expectPainted(page, BOTH)
 })
 

@@ -22,6 +22,8 @@ beforeAll(async () => {
     '/band': page('A night of indie rock', ...BAND, PLAIN),
     '/both': page('The week', BAND[0] ?? '', POLICE, '<b>Kaspersky Lab</b> sent a report.'),
     '/late': `${page('The week', PLAIN)}<div id="late"></div>`,
+    '/near': page('The week', 'Rain again.', PLAIN, 'Rain tomorrow.'),
+    '/under': page('The week', `Rain again, and again. ${'And again. '.repeat(40)}`, PLAIN),
   })
   launched = await launch()
 })
@@ -65,4 +67,56 @@ test('what is marked goes when later text tips its sense, and comes back when th
   await until(async () => Object.keys(await paintedOn(tab)).length === 0, { what: 'no mark' })
   await tab.evaluate(() => document.getElementById('late')?.replaceChildren())
   await until(async () => (await paintedOn(tab)).interpol?.length === 1, { what: 'the mark again' })
+})
+
+/** Holds no name: only what stands beside it can hear it. */
+const NEIGHBOUR = 'The rock band played songs from its second album, and the singer and the drummer danced.'
+
+test('a mark goes when text beside it tells another sense, and comes back when that text goes', async () => {
+  const tab = await open('/near')
+  const isMarked = async () => (await paintedOn(tab)).interpol?.length === 1
+  await until(isMarked, { what: 'the mark' })
+  const add = (where: 'beforebegin' | 'afterend') =>
+    tab.evaluate(
+      (at, text) => {
+        const beside = Object.assign(document.createElement('p'), { id: 'beside', textContent: text })
+        document.querySelectorAll('p')[1]?.insertAdjacentElement(at, beside)
+      },
+      where,
+      NEIGHBOUR,
+    )
+  for (const where of ['beforebegin', 'afterend'] as const) {
+    await add(where)
+    await until(async () => !(await isMarked()), { what: `no mark with that ${where}` })
+    await tab.evaluate(() => document.getElementById('beside')?.remove())
+    await until(isMarked, { what: `the mark without that ${where}` })
+  }
+  await add('afterend')
+  await until(async () => !(await isMarked()), { what: 'no mark again' })
+  await tab.evaluate(() => {
+    const text = document.getElementById('beside')?.firstChild as Text
+    text.data = 'Nothing was heard.'
+  })
+  await until(isMarked, { what: 'the mark beside another text' })
+})
+
+test('a mark goes when a heading comes over it that tells another sense, and comes back when that changes', async () => {
+  const tab = await open('/under')
+  const isMarked = async () => (await paintedOn(tab)).interpol?.length === 1
+  const write = (heading: string) =>
+    tab.evaluate((text) => {
+      const [over] = document.getElementsByTagName('h2')
+      if (over) over.textContent = text
+    }, heading)
+  await until(isMarked, { what: 'the mark' })
+  await tab.evaluate((text) => {
+    document.body.prepend(Object.assign(document.createElement('h2'), { textContent: text }))
+  }, NEIGHBOUR)
+  await until(async () => !(await isMarked()), { what: 'no mark under the heading' })
+  await write('')
+  await until(isMarked, { what: 'the mark under an empty heading' })
+  await write(NEIGHBOUR)
+  await until(async () => !(await isMarked()), { what: 'no mark under the heading filled again' })
+  await tab.evaluate(() => document.querySelector('h2')?.remove())
+  await until(isMarked, { what: 'the mark without a heading' })
 })

@@ -1,11 +1,9 @@
 import type { Random } from './random'
 
-/**
- * No `Interpol` and no `OIPC`: the text around their block decides too, and the reference reads blocks alone. Twice in
- * 15,000 steps a cue around a block (`police`, or `poet` of a cut `pol` and `met`) decided about another name all the same.
- */
 const NAMES = [
   'INTERPOL',
+  'Interpol',
+  'OIPC',
   'Kaspersky',
   'Kaspersky Lab',
   'Eugene Kaspersky',
@@ -16,8 +14,9 @@ const NAMES = [
   'Интерпол',
   '卡巴斯基',
 ]
+/** Those that speak for a sense of a name among them: what stands around a block decides, too. */
 const OTHERS =
-  'the of police lab met my_interpol_x www.kaspersky.com kasp inter pol lab, noble complex «nothing» word'.split(
+  'band albums warrants antivirus chess the of police lab met my_interpol_x www.kaspersky.com kasp inter pol lab, noble complex «nothing» word'.split(
     ' ',
   )
 const INLINE = ['b', 'i', 'em', 'a', 'span']

@@ -103,7 +103,5 @@ function key({ entity, from, to }: Found): string {
     if (!numbers.has(node)) numbers.set(node, ++count)
     return `#${numbers.get(node)} “${node.data?.slice(0, 60)}” at ${offset}${node.isConnected ? '' : ' (gone)'}`
   }
-  // A bare surname is the company's or the person's by the text around its block, which the reference does not read.
-  const name = entity === 'eugene-kaspersky' ? 'kaspersky' : entity
-  return `${name}: ${place(from)} to ${place(to)}`
+  return `${entity}: ${place(from)} to ${place(to)}`
 }

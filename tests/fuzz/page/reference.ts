@@ -9,6 +9,8 @@ export interface Found {
 
 interface Block {
   text: string
+  /** The text nodes it is made of, empty ones too. */
+  nodes: Text[]
   /** For each character the node and offset it comes from; none for what stands for an object. */
   places: ([Text, number] | undefined)[]
 }
@@ -26,7 +28,7 @@ export function readAll(engine: Engine, roots: readonly (Document | ShadowRoot)[
     ...(document.documentElement.lang ? { lang: document.documentElement.lang } : {}),
   })
   const readings = blocks
-    .map((block) => ({ block, reading: engine.read({ text: block.text }) }))
+    .map((block) => ({ block, reading: engine.read({ text: block.text, around: () => around(block) }) }))
     .filter(({ reading }) => reading.candidates.length > 0)
   for (const { reading } of readings) page.add(reading)
   return readings.flatMap(({ block, reading }) =>
@@ -55,15 +57,16 @@ function displayOf(element: Element): string {
 
 function blocksOf(root: Document | ShadowRoot): Block[] {
   const blocks: Block[] = []
-  let block: Block = { text: '', places: [] }
+  let block: Block = { text: '', nodes: [], places: [] }
   const cut = () => {
     if (block.text) blocks.push(block)
-    block = { text: '', places: [] }
+    block = { text: '', nodes: [], places: [] }
   }
   const read = (node: Node) => {
     if (node instanceof Text) {
       for (let i = 0; i < node.length; i++) block.places.push([node, i])
       block.text += node.data
+      block.nodes.push(node)
       return
     }
     if (!(node instanceof Element)) return
@@ -83,4 +86,50 @@ function blocksOf(root: Document | ShadowRoot): Block[] {
   top?.childNodes.forEach(read)
   cut()
   return blocks
+}
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
+/** A heading further back than so many elements is no evidence. */
+const FAR = 50
+/** So much text, in UTF-16 units, out of so many nodes on each side is evidence. */
+const MUCH = 300
+const STEPS = 24
+
+/** What stands around a block: its heading, the text before it and the text after it. */
+function around({ nodes }: Block): string {
+  const [first, last] = [nodes[0] as Text, nodes.at(-1) as Text]
+  const root = first.getRootNode()
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text as Text)
+  const before = enough(texts.slice(0, texts.indexOf(first)).reverse()).reverse()
+  const after = enough(texts.slice(texts.indexOf(last) + 1))
+  const heading = headingOver(first)?.textContent ?? ''
+  const parts = [heading.slice(0, MUCH), before.join(' ').slice(-MUCH), after.join(' ').slice(0, MUCH)]
+  return parts.join('\n').trim()
+}
+
+function enough(texts: readonly Text[]): string[] {
+  const taken: string[] = []
+  for (const text of texts.slice(0, STEPS)) {
+    if (taken.join('').length >= MUCH) break
+    if (!SILENT.test(text.parentElement?.localName ?? '')) taken.push(text.data)
+  }
+  return taken
+}
+
+/** The last heading before a text, by a way back over siblings and out of parents. */
+function headingOver(text: Text): Element | undefined {
+  let elements = 0
+  for (let at: Node = text; ; ) {
+    const before = (at as Text | Element).previousElementSibling
+    if (!before && at.parentNode instanceof Element && at.parentNode.matches(HEADINGS)) return at.parentNode
+    if (before && ++elements > FAR) return undefined
+    const inside = before?.querySelectorAll(HEADINGS) ?? []
+    if (inside.length > 0) return inside[inside.length - 1]
+    if (before?.matches(HEADINGS)) return before
+    const next = before ?? at.parentNode
+    if (!next) return undefined
+    at = next
+  }
 }
