@@ -10,8 +10,6 @@ import { createReader, type Reader } from './reader'
 import { reportToPopup } from './report'
 import { createSheet } from './sheet'
 
-declare const scheduler: { postTask(task: () => void, options: object): Promise<void> }
-
 /** Makes the engine ready in tasks of their own: in a frame that has not run it, each takes up to ten ms. */
 export async function startReader(sentinel: SentinelStage): Promise<void> {
   const { signal } = sentinel

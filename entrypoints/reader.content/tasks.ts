@@ -1,8 +1,6 @@
 /** A slice this long leaves most of a frame to the page. In ms. */
 const SLICE = 4
 
-declare const scheduler: { postTask(task: () => void, options: object): Promise<void> }
-
 /** Runs `work` at once for one slice, then in tasks of their own until it returns true. */
 export function createTasks(work: (deadline: number) => boolean, signal: AbortSignal): { run(): void } {
   let posted = false

@@ -3,8 +3,6 @@ const SMALL = 24
 /** Text that is still coming after so many ms, as from a server that streams it, is read as far as it has come. */
 const PATIENCE = 1000
 
-declare const scheduler: { postTask(task: (done: unknown) => void, options: object): Promise<void> }
-
 /**
  * Waits until the frame is one that a reader can see: activated (prerendering is over), its text all there or long in
  * coming (its deferred scripts may still be on their way), and large enough. Waits for ever once `signal` aborts.
@@ -15,7 +13,7 @@ export async function whenSeen(signal: AbortSignal, isFirst = true): Promise<voi
   await new Promise((resolve) => {
     window.addEventListener(awaited, resolve, { once: true, capture: true, signal })
     if (awaited === 'readystatechange')
-      scheduler.postTask(resolve, { delay: PATIENCE, signal }).catch(() => {})
+      scheduler.postTask(() => resolve(undefined), { delay: PATIENCE, signal }).catch(() => {})
   })
   await whenSeen(signal, false)
 }

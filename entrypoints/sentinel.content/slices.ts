@@ -5,8 +5,6 @@ export const FIRST_SLICE = 6
 /** When the page never rests, a slice runs after this many ms all the same. */
 const PATIENCE = 500
 
-declare const scheduler: { postTask(task: () => void, options: object): Promise<void> }
-
 /**
  * Gives a function that runs `work` in background slices until it returns true. `work` gets the time, as of
  * `performance.now()`, at which to stop.
