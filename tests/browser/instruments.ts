@@ -108,6 +108,34 @@ export function installInstruments(): void {
     })
   }
 
+  // What makes the browser lay the page out, or waits until it has.
+  const reads: string[] = []
+  const watchMethods = (of: object, names: readonly string[]) => {
+    for (const name of names) {
+      const own = Object.getOwnPropertyDescriptor(of, name)
+      const called = own?.value ?? own?.get
+      if (!own || !called) continue
+      const watched = function (this: unknown, ...given: unknown[]) {
+        reads.push(name)
+        return called.apply(this, given)
+      }
+      Object.defineProperty(of, name, own.get ? { ...own, get: watched } : { ...own, value: watched })
+    }
+  }
+  const boxes = ['getBoundingClientRect', 'getClientRects']
+  const sides = ['Top', 'Left', 'Width', 'Height']
+  const points = ['elementFromPoint', 'elementsFromPoint', 'caretPositionFromPoint', 'caretRangeFromPoint']
+  watchMethods(Element.prototype, [...boxes, 'checkVisibility', 'scrollIntoView'])
+  watchMethods(
+    Element.prototype,
+    ['client', 'scroll'].flatMap((of) => sides.map((side) => of + side)),
+  )
+  watchMethods(HTMLElement.prototype, ['innerText', ...sides.map((side) => `offset${side}`)])
+  watchMethods(Range.prototype, boxes)
+  watchMethods(Document.prototype, points)
+  watchMethods(ShadowRoot.prototype, points)
+  watchMethods(globalThis, ['innerWidth', 'innerHeight', 'scrollX', 'scrollY', 'pageXOffset', 'pageYOffset'])
+
   // The extension's API.
   const event = (name: string) => {
     const heard = new Map<(...given: unknown[]) => unknown, object>()
@@ -184,6 +212,8 @@ export function installInstruments(): void {
       goAway() {
         runtime.id = undefined
       },
+      /** The names of what was called or read since the last call that needs the page's layout. */
+      layoutReads: () => reads.splice(0),
       /** What runs, by kind, and how many of it. */
       running() {
         const kinds: Record<string, number> = {}
@@ -214,5 +244,6 @@ export function installInstruments(): void {
 export interface Instruments {
   set(changes: Record<string, unknown>): void
   goAway(): void
+  layoutReads(): string[]
   running(): Record<string, number>
 }

@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { paintedIn } from './highlights'
-import { type Instruments, installInstruments } from './instruments'
-import { browserName, type Launched, launch, until } from './launch'
+import { type BarePage, openBare } from './bare-page'
+import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
-
-/** The built content scripts run in the page itself, where all that they start can be counted. */
-const BUILD = join(
-  import.meta.dirname,
-  '../../.output',
-  browserName === 'chromium' ? 'chrome-mv3' : 'firefox-mv3',
-)
-const built = (name: string) => readFileSync(join(BUILD, `content-scripts/${name}.js`), 'utf8')
 
 /** What is left while marking is off: the ear for the setting that turns it on again. */
 const ASLEEP = { 'storage.onChanged': 1 }
@@ -21,6 +10,9 @@ const ASLEEP = { 'storage.onChanged': 1 }
 let launched: Launched
 let server: PageServer
 let page: Page
+let instruments: BarePage['instruments']
+let painted: BarePage['painted']
+let start: BarePage['start']
 
 beforeAll(async () => {
   server = await servePages({
@@ -35,36 +27,15 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await openBare()
-  await page.evaluate(built('sentinel'))
+  await open()
+  await start()
   await until(async () => (await painted()) === 3, { what: 'the marks' })
 })
 
-/** Opens the page with everything the content scripts need, but none of them. */
-async function openBare(): Promise<void> {
+async function open(): Promise<void> {
   await page?.close()
-  page = await launched.browser.newPage()
-  await page.goto(server.origin)
-  await page.evaluate(installInstruments)
-  await page.evaluate(
-    (reader, card) => Object.assign(globalThis, { builtReader: reader, builtCard: card }) && undefined,
-    built('reader'),
-    built('card'),
-  )
+  ;({ page, instruments, painted, start } = await openBare(launched, server.origin))
 }
-
-const painted = async () => Object.values(await paintedIn(page)).flat().length
-
-const instruments = <K extends keyof Instruments>(name: K, ...given: Parameters<Instruments[K]>) =>
-  page.evaluate(
-    (method, args) => {
-      const all = (globalThis as unknown as { instruments: Record<string, (...given: unknown[]) => unknown> })
-        .instruments
-      return all[method]?.(...args)
-    },
-    name as string,
-    given as unknown[],
-  ) as Promise<ReturnType<Instruments[K]>>
 
 /** Waits until what runs is what is expected, and stays so. */
 async function expectRunning(wanted: Record<string, number>): Promise<void> {
@@ -91,9 +62,9 @@ async function useIt(): Promise<void> {
 }
 
 test('a prerendered page: nothing runs but the ears for its showing and for the setting', async () => {
-  await openBare()
+  await open()
   await page.evaluate(`Object.defineProperty(document, 'prerendering', { value: true, configurable: true })`)
-  await page.evaluate(built('sentinel'))
+  await start()
   await expectRunning({ ...ASLEEP, 'listener for prerenderingchange on Window': 1 })
   await page.evaluate(`delete document.prerendering; document.dispatchEvent(new Event('prerenderingchange'))`)
   await until(async () => (await painted()) === 3, { what: 'the marks' })
