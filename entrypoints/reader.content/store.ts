@@ -12,7 +12,7 @@ import {
   readAround,
   type Sections,
 } from './sections'
-import { isDesigned, isUnread } from './unread'
+import { hostOf, isDesigned, isUnread } from './unread'
 
 /** A mark with what is needed to draw it. */
 export interface DrawnMark extends Mark {
@@ -27,6 +27,8 @@ export interface Kept {
   readonly first: Text
   /** What stood around it, if a name in it was in doubt. */
   readonly around: Around | undefined
+  /** It stands in a shadow tree. */
+  readonly inTree: boolean
   reading: Reading
   resolution: Resolution
   marks: DrawnMark[]
@@ -45,6 +47,8 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   const owners = new WeakMap<Text, Kept[]>()
   /** Texts of blocks without a candidate: a block is mostly hit in several nodes. Valid until something changes. */
   let blank = new WeakSet<Text>()
+  /** Texts of shadow trees that stand where nothing is read. */
+  const muted = new Set<Text>()
   const numbers = new WeakMap<Text, number>()
   let count = 0
   const sections = createSections()
@@ -52,7 +56,10 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   const read = (text: Text): void => {
     const parent = parentOf(text)
     if (owners.has(text) || blank.has(text) || !isConnected(text)) return
-    if ((parent instanceof Element && isUnread(parent)) || isDesigned()) return
+    if ((parent instanceof Element && isUnread(parent)) || isDesigned()) {
+      if (hostOf(text)) muted.add(text)
+      return
+    }
     if (isLong(text)) for (const part of partsOf(text)) keep(part)
     else keep(blockAround(text, (other) => owners.has(other)))
   }
@@ -77,6 +84,7 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
       block,
       first,
       around,
+      inTree: hostOf(first) !== undefined,
       reading,
       resolution: { mentions: [], unmarked: [] },
       marks: [],
@@ -150,9 +158,10 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   const dropChanged = (changed: readonly Node[]): Set<Text> => {
     const again = new Set<Text>()
     blank = new WeakSet()
-    if (order.length === 0) return again
+    if (order.length === 0 && muted.size === 0) return again
     if (changed.includes(document)) {
       for (const kept of order) drop(kept, again)
+      muted.clear()
       order = []
       gone = false
       return again
@@ -169,17 +178,30 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
           drop(kept, again)
       }
     }
-    dropDoubtful(changed, again)
+    const touched = new Set(changed)
+    dropCarried(touched, again)
+    dropDoubtful(changed, touched, again)
     if (gone) order = order.filter(({ version }) => !Number.isNaN(version))
     gone = false
     return again
   }
+  /** Drops blocks of shadow trees that were moved, of whose texts no change tells; they may stand in an editor now, or no more. */
+  const dropCarried = (touched: ReadonlySet<Node>, again: Set<Text>) => {
+    for (const kept of order) {
+      if (kept.inTree && !Number.isNaN(kept.version) && isCarried(kept.first, touched)) drop(kept, again)
+    }
+    for (const text of muted) {
+      if (isConnected(text) && !isCarried(text, touched)) continue
+      muted.delete(text)
+      if (isConnected(text)) again.add(text)
+    }
+  }
   /** Drops blocks in doubt around which something changed. Next to what was added or removed, texts count as changed. */
-  const dropDoubtful = (changed: readonly Node[], again: Set<Text>) => {
+  const dropDoubtful = (changed: readonly Node[], touched: Set<Node>, again: Set<Text>) => {
     const doubtful = order.filter(({ around, version }) => around && !Number.isNaN(version))
     if (doubtful.length === 0 || doubtful.length > MANY) return
     const headings = headingsAt(changed)
-    const touched = new Set([...changed, ...headings])
+    for (const heading of headings) touched.add(heading)
     for (const kept of doubtful) {
       const { nodes, heading } = kept.around as Around
       const isOther = headings.length > 0 && headingOf(kept.first, sections) !== heading
@@ -229,6 +251,14 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
 }
 export type Store = ReturnType<typeof createStore>
 export type { Sections }
+
+/** Was a host of the shadow tree a text is in touched, or something that holds it? */
+function isCarried(text: Text, touched: ReadonlySet<Node>): boolean {
+  for (let at: Node | null | undefined = hostOf(text); at; at = parentOf(at) ?? hostOf(at)) {
+    if (touched.has(at)) return true
+  }
+  return false
+}
 
 /** With fewer blocks than this, each is asked whether a changed node holds it; else the node's texts are looked up. */
 const FEW = 64

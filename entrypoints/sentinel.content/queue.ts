@@ -1,4 +1,4 @@
-import { allIn, type Elements } from '../../common/nodes'
+import { allIn, type Elements, isConnected } from '../../common/nodes'
 import { gatherRuns, isTorn, type Run, readRun } from './changes'
 import { possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
@@ -38,7 +38,8 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const walks: Walk[] = []
   const sweeps: Sweep[] = []
   const runs: Run[] = []
-  let known = new WeakSet<Node>()
+  /** The roots that are read and observed; one that leaves the page is read anew when it comes back. */
+  const known = new Set<Node>()
   let hits: Text[] = []
   let changed: Node[] = []
   /** Some runs were gathered in an earlier task. */
@@ -118,13 +119,16 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 
   return {
     addRoot,
-    addRecords: (records) => runs.push(...gatherRuns(records, changed)),
+    addRecords(records) {
+      runs.push(...gatherRuns(records, changed))
+      for (const root of known) if (!isConnected(root)) known.delete(root)
+    },
     sweep(custom) {
       if (!custom || !allIn(document).item(HUGE)) addSweep(document, custom)
     },
     clear() {
       walks.length = sweeps.length = runs.length = 0
-      known = new WeakSet()
+      known.clear()
       hits = []
       changed = [document]
     },

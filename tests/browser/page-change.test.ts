@@ -55,6 +55,27 @@ test('nodes moved, and removed', async () => {
   await expectPainted(page, BOTH)
 })
 
+test('a shadow tree taken out, and put back later', async () => {
+  await change(`{ const host = document.createElement('div'); host.id = 'host'; rest.append(host)
+    host.attachShadow({ mode: 'closed' }).append(p) }`)
+  await expectPainted(page, BOTH)
+  await change(`globalThis.kept = host; rest.replaceChildren()`)
+  await expectPainted(page, {})
+  await change(`rest.append(kept)`)
+  await expectPainted(page, BOTH)
+})
+
+test('a shadow tree moved into an editor, and out of it', async () => {
+  await change(`{ const host = document.createElement('div'); host.id = 'host'; rest.append(host)
+    host.attachShadow({ mode: 'closed' }).append(p); document.body.insertAdjacentHTML('beforeend',
+    '<div id="editor" contenteditable><p>Kaspersky</p></div><p>INTERPOL</p>') }`)
+  await expectPainted(page, { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky Lab'] })
+  await change(`editor.append(rest)`)
+  await expectPainted(page, { interpol: ['INTERPOL'] })
+  await change(`document.body.prepend(rest)`)
+  await expectPainted(page, { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky Lab'] })
+})
+
 test.each([
   ['an element', 'br', ''],
   ['an element with thousands inside', 'span', '<i>x</i>'],

@@ -15,12 +15,12 @@ const OF_DEEDS = 7
 const MOST = 150
 const LONGEST = 8000
 
-let world: World = { roots: [document] }
+let world: World = { roots: [document], detached: [] }
 
 /** Fills the page with random content. */
 export function startPage(seed: number, page: number): void {
   const random = createRandom(seed, page)
-  world = { roots: [document] }
+  world = { roots: [document], detached: [] }
   document.body.innerHTML = Array.from({ length: 3 + random.below(8) }, () => blockHtml(random)).join('')
 }
 
@@ -46,7 +46,6 @@ export function act(seed: number, page: number, step: number): string[] {
 export function takeStep(seed: number, page: number, step: number): string[] {
   const random = createRandom(seed, page, step + 1)
   const kinds: string[] = []
-  world.roots = world.roots.filter((root) => root.isConnected)
   for (let i = 0; i <= random.below(3); i++) {
     const crowded = document.body.textContent.length > 4000 || readAll(engine, world.roots).length > MOST
     const kind = crowded ? 'remove' : random.pick(KINDS)

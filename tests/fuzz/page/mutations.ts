@@ -4,6 +4,8 @@ import type { Random } from './random'
 /** The trees of the page that can be changed: its own, its shadow roots, its frames. */
 export interface World {
   roots: (Document | ShadowRoot)[]
+  /** What was taken out, to be put back another time. */
+  detached: HTMLElement[]
 }
 
 /** One way in which pages change. Returns without a change when there is nothing to do it to. */
@@ -24,6 +26,16 @@ export const MUTATIONS: Record<string, Mutation> = {
     const moved = pickElement(random, root)
     const parent = pickElement(random, random.pick(world.roots))
     if (moved && parent && !holds(moved, parent)) parent.append(moved)
+  },
+  detach(random, root, { detached }) {
+    const element = pickElement(random, root)
+    element?.remove()
+    if (element) detached.push(element)
+  },
+  putBack(random, root, { detached }) {
+    const parent = pickParent(random, root)
+    const element = detached.pop()
+    if (element && parent && !holds(element, parent)) parent.append(element)
   },
   swap(random, root) {
     const [one, other] = [pickElement(random, root), pickElement(random, root)]
