@@ -75,9 +75,8 @@ function isHeading(node: Node): node is Element {
   return node instanceof Element && matches.call(node, HEADINGS)
 }
 
-/** Text near a block that may tell its sense, and where it stands. */
+/** Text near a block that may tell its sense: its heading, and what stands before and after it. */
 export interface Around {
-  /** The block's heading, and what stands before and after it. */
   text: string
   heading: Element | undefined
   /** The heading and the text nodes that were looked at: nothing stands between those next to the block and it. */

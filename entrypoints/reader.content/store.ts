@@ -2,16 +2,9 @@ import { holds, isConnected, parentOf, walkTexts } from '../../common/dom'
 import type { Mark } from '../../common/stages'
 import type { Engine, PageEvidence, Reading, Resolution } from '../../engine/index'
 import { blockAround, isLong, partsOf, placeOf, type TextBlock } from './blocks'
+import { createEffects } from './effects'
 import { isBefore } from './order'
-import {
-  type Around,
-  createSections,
-  headingOf,
-  headingsAt,
-  langOf,
-  readAround,
-  type Sections,
-} from './sections'
+import { type Around, createSections, langOf, readAround, type Sections } from './sections'
 import { hostOf, isDesigned, isUnread } from './unread'
 
 /** A mark with what is needed to draw it. */
@@ -178,35 +171,19 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
           drop(kept, again)
       }
     }
-    const touched = new Set(changed)
-    dropCarried(touched, again)
-    dropDoubtful(changed, touched, again)
-    if (gone) order = order.filter(({ version }) => !Number.isNaN(version))
-    gone = false
-    return again
-  }
-  /** Drops blocks of shadow trees that were moved, of whose texts no change tells; they may stand in an editor now, or no more. */
-  const dropCarried = (touched: ReadonlySet<Node>, again: Set<Text>) => {
+    const effects = createEffects(changed, order, sections)
     for (const kept of order) {
-      if (kept.inTree && !Number.isNaN(kept.version) && isCarried(kept.first, touched)) drop(kept, again)
+      if (Number.isNaN(kept.version)) continue
+      if ((kept.inTree && effects.carries(kept.first)) || effects.turns(kept)) drop(kept, again)
     }
     for (const text of muted) {
-      if (isConnected(text) && !isCarried(text, touched)) continue
+      if (isConnected(text) && !effects.carries(text)) continue
       muted.delete(text)
       if (isConnected(text)) again.add(text)
     }
-  }
-  /** Drops blocks in doubt around which something changed. Next to what was added or removed, texts count as changed. */
-  const dropDoubtful = (changed: readonly Node[], touched: Set<Node>, again: Set<Text>) => {
-    const doubtful = order.filter(({ around, version }) => around && !Number.isNaN(version))
-    if (doubtful.length === 0 || doubtful.length > MANY) return
-    const headings = headingsAt(changed)
-    for (const heading of headings) touched.add(heading)
-    for (const kept of doubtful) {
-      const { nodes, heading } = kept.around as Around
-      const isOther = headings.length > 0 && headingOf(kept.first, sections) !== heading
-      if (isOther || nodes.some((node) => touched.has(node))) drop(kept, again)
-    }
+    if (gone) order = order.filter(({ version }) => !Number.isNaN(version))
+    gone = false
+    return again
   }
   const dropAmongFew = (node: Node, again: Set<Text>) => {
     for (const kept of order) {
@@ -252,15 +229,5 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
 export type Store = ReturnType<typeof createStore>
 export type { Sections }
 
-/** Was a host of the shadow tree a text is in touched, or something that holds it? */
-function isCarried(text: Text, touched: ReadonlySet<Node>): boolean {
-  for (let at: Node | null | undefined = hostOf(text); at; at = parentOf(at) ?? hostOf(at)) {
-    if (touched.has(at)) return true
-  }
-  return false
-}
-
 /** With fewer blocks than this, each is asked whether a changed node holds it; else the node's texts are looked up. */
 const FEW = 64
-/** With more blocks in doubt than this, what stands around them is not followed: the page says enough by itself. */
-const MANY = 500
