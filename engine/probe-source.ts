@@ -103,8 +103,16 @@ function partsOf(form: string, base: string): Map<string, number> {
       if (pair) parts.set(pair, PAIR)
     }
   }
-  if (parts.size === 0) parts.set(form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'), 0.01)
+  if (parts.size === 0) parts.set(wholeOf(form), 0.01)
   return parts
+}
+
+/** A form as it stands, but for its gaps; a bare dot would be a wild card. */
+function wholeOf(form: string): string {
+  return form
+    .replace(/[*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('.', '\\x2e')
+    .replaceAll(' ', '\\s+')
 }
 
 function pairOf(word: string, next: string): string | undefined {

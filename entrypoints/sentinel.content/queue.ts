@@ -1,10 +1,7 @@
-import { allIn, type Elements, isConnected } from '../../common/nodes'
+import { type Elements, isConnected } from '../../common/nodes'
 import { gatherRuns, isTorn, type Run, readRun } from './changes'
-import { possibleHosts, rootIn } from './hosts'
+import { isHuge, possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
-
-/** To look for custom elements among more than these takes longer than a slice, and cannot be cut: the look at all must do. */
-const HUGE = 20_000
 
 /** Of more siblings that come at once, custom elements alone are asked for a shadow root before the next sweep. */
 const MANY = 8
@@ -124,7 +121,8 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
       for (const root of known) if (!isConnected(root)) known.delete(root)
     },
     sweep(custom) {
-      if (!custom || !allIn(document).item(HUGE)) addSweep(document, custom)
+      // The look at all must do.
+      if (!custom || !isHuge(document)) addSweep(document, custom)
     },
     clear() {
       walks.length = sweeps.length = runs.length = 0
