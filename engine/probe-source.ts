@@ -10,7 +10,7 @@ const GENERIC =
   'international internationale internacional internazionale internationella organization organisation organisatie organización organizzazione organização organizacja organizace organizacija organisasi kansainvalinen rahvusvaheline medzinarodna mezinarodni miedzynarodowa medunarodna mednarodna uluslararasi teskilati police policia polizia poliţie politie policii policji policije polis polisi polizei criminal criminelle criminala kriminal kriminalpolizeiliche kriminalnej kriminalisticke crimen complexe complejo complex complexo complesso kompleks komplex complexul global globale globaler globalny mondial mundial mondiale wereldwijd innovation innovacion inovacao innovazione innovatie innovacji inovare inovasi inovasyon pour para per digital centre center laboratory laboratories laboratoire laboratorio laboratorium ronald noble eugene eugenio valentinovich kenneth commission commissione international jenayah antarabangsa szervezete nemzetkozi pertubuhan bunugyi rendorseg tarptautine starptautiska mednarodna международная организация уголовной полиции криминальной глобальный инновационный комплекс лаборатория всемирный центр инноваций міжнародна організація кримінальної поліції глобальний інноваційний лабораторія евгений валентинович рональд між διεθνης οργανωση οργανισμος εγκληματολογικης αστυνομιας ευγενιος منظمه المنظمه الدوليه دوليه للشرطه الشرطه الجنايه الجناييه مجمع المجمع العالمي للابتكار مختبر سازمان بين المللي بينالمللي پليس جنايي ازمايشگاه ארגון המשטרה הפלילית הבינלאומי מעבדת यूजीन रोनाल्ड अंतरराष्ट्रीय अंतर्राष्ट्रीय आपराधिक पुलिस संगठन საერთაშორისო კრიმინალური პოლიციის ორგანიზაცია beynelxalq taskilati'
 /** Common words that look much like a part of a name: a part that matches one of them would hit most pages. */
 const COMMON =
-  'interpret entreprise enterprise patterns returns western pertain sensations compensations positions propositions situations institutions stations transitions translations skeleton enable enabled table tabled tablet unable black block notable oblivious nobility inkblot whisper prosper casper jasper vesper persona kettle kelvin international organised emergence insurgent argent urgent maison amazon'
+  'spokesperson interpret entreprise enterprise patterns returns western pertain sensations compensations positions propositions situations institutions stations transitions translations skeleton enable enabled table tabled tablet unable black block notable oblivious nobility inkblot whisper prosper casper jasper vesper persona kettle kelvin international organised emergence insurgent argent urgent maison amazon'
 const SHORTEST = 4
 const LONGEST = 8
 
@@ -117,7 +117,7 @@ function wholeOf(form: string): string {
 
 function pairOf(word: string, next: string): string | undefined {
   if (isTouching(word)) return `${word.slice(-2)}[\\s_]+${next.slice(0, 2)}`
-  const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,4})/u.exec(next)?.[1]
+  const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,5})/u.exec(next)?.[1]
   const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0].slice(0, 6)
   if (!tail || !head) return undefined
   // A wild card in front would make the expression look at every letter.

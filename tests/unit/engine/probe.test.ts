@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createProbe, lexiconOf, probeOf } from '../../../engine/index'
+import { lexicon } from './bundled'
 
 const probeFor = (...names: string[]) =>
   createProbe(probeOf(lexiconOf({ entities: [{ id: 'one', names: { mul: names } }] })))
@@ -27,4 +28,15 @@ describe('a letter that text may write with an accent', () => {
     ['in two signs', 'the Co\u0308ncordia Panthers won'],
   ])('%s', (_, text) => expect(probe(text)).toBe(true))
   test('and none of it elsewhere', () => expect(probe('the river ran on, Ж, ç and ñ')).toBe(false))
+})
+
+describe('ordinary text brings no more than the script in every frame', () => {
+  const probe = createProbe(probeOf(lexicon))
+  test.each([
+    'A spokesperson for the company declined to comment.',
+    'The books were organised into five sections.',
+    'The organization went on, and Morgan with it until noon.',
+    'Urgent until tomorrow: the emergency entrance.',
+    'An interpretation by enterprises of the interior.',
+  ])('%s', (text) => expect(probe(text)).toBe(false))
 })
