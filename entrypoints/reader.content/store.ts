@@ -48,8 +48,10 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
 
   const read = (text: Text): void => {
     const parent = parentOf(text)
+    // A text may stand right in a shadow root.
+    const holder = parent instanceof Element ? parent : hostOf(text)
     if (owners.has(text) || blank.has(text) || !isConnected(text)) return
-    if ((parent instanceof Element && isUnread(parent)) || isDesigned()) {
+    if ((holder && isUnread(holder)) || isDesigned()) {
       if (hostOf(text)) muted.add(text)
       return
     }
