@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt'
 import { dossierPlugin } from './.scripts/dossier-plugin'
 import { entryPlugin } from './.scripts/entry-plugin'
 import { localesPlugin } from './.scripts/locales'
+import { terserPlugin } from './.scripts/terser-plugin'
 
 const GECKO_ID = 'aparte@aparte.example'
 const POLICY =
@@ -12,7 +13,7 @@ export default defineConfig({
   modules: [],
   // As new as the manifests ask for: without this, light-dark() is rewritten so that it forgets nested color schemes.
   vite: () => ({
-    plugins: [dossierPlugin(), entryPlugin(), localesPlugin()],
+    plugins: [dossierPlugin(), entryPlugin(), localesPlugin(), terserPlugin()],
     // Without its polyfill, which fetches, no script of ours holds a way to the network.
     build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
   }),

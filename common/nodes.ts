@@ -29,7 +29,9 @@ export const isConnected = (node: Node): boolean => connected.call(node)
 export const localNameOf = (element: Element): string => String(element.localName)
 export const isHidden = (): boolean => hidden.call(document)
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner)
-export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other)
+/** Does a node follow another in their tree, or stand in it? 4 is `DOCUMENT_POSITION_FOLLOWING`. */
+export const follows = (node: Node, other: Node): boolean =>
+  (compareDocumentPosition.call(other, node) & 4) > 0
 export const rootOf = (node: Node): Node => getRootNode.call(node)
 /** The last node of all in a node: itself when there is none in it. */
 export function deepest(node: Node): Node {

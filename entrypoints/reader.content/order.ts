@@ -1,4 +1,4 @@
-import { isConnected, positionOf, rootOf } from '../../common/dom'
+import { follows, isConnected, rootOf } from '../../common/dom'
 
 /** Does one block come before another on the page? A shadow tree's text counts as standing at its host. */
 export function isBefore(a: { first: Node }, b: { first: Node }): boolean {
@@ -9,7 +9,7 @@ export function isBefore(a: { first: Node }, b: { first: Node }): boolean {
 export function comesBefore(a: Node, b: Node): boolean {
   if (!isConnected(a)) return false
   if (!isConnected(b)) return true
-  if (rootOf(a) === rootOf(b)) return (positionOf(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  if (rootOf(a) === rootOf(b)) return follows(b, a)
   const [pathA, pathB] = [pathOf(a), pathOf(b)]
   let depth = 0
   while (
@@ -23,9 +23,7 @@ export function comesBefore(a: Node, b: Node): boolean {
   const [inA, inB] = [pathA[depth] as Node, pathB[depth] as Node]
   // A host comes before what its shadow tree holds, and that before the host's own children.
   if (inA === inB) return pathA.length < pathB.length
-  const place = positionOf(inA, inB)
-  if (place & Node.DOCUMENT_POSITION_CONTAINED_BY) return true
-  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return follows(inB, inA)
 }
 
 /** The node's hosts from the document down, then the node itself. */

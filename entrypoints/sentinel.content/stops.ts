@@ -1,4 +1,4 @@
-import { allIn, type Elements, firstChildOf, holds, positionOf } from '../../common/nodes'
+import { allIn, type Elements, firstChildOf, follows, holds } from '../../common/nodes'
 
 /** Shorter text of scripts and styles, in UTF-16 units, is cheaper to read than to step around. */
 const LONG = 4096
@@ -38,7 +38,7 @@ function longIn(root: Node, name: string): Element[] {
   return found
 }
 
-const inOrder = (a: Element, b: Element) => (positionOf(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
+const inOrder = (a: Element, b: Element) => (follows(b, a) ? -1 : 1)
 
 function isLong(element: Element): boolean {
   const text = firstChildOf(element)
@@ -51,7 +51,7 @@ function numberAfter(stop: Element, all: Elements, from: number): number {
   let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (positionOf(stop, all.item(middle) as Element) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle
+    if (follows(all.item(middle) as Element, stop)) high = middle
     else low = middle + 1
   }
   return low
