@@ -14,7 +14,7 @@ const REMOVED =
 
 /** Accents and vowel points. Marks of Indic scripts and the voiced marks of kana are letters' own, and stay. */
 const MARKS =
-  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\ufe20-\\ufe2f'
+  '\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u1dc0-\\u1dff'
 
 /** Other dress of ordinary letters: full width, ligatures, circled, mathematical, Arabic shapes. `™` is not one. */
 const DRESS =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createProbe, lexiconOf, probeOf } from '../../../engine/index'
-import { lexicon } from './bundled'
+import { allNames, createProbe, fold, lexiconOf, probeOf } from '../../../engine/index'
+import { engine, lexicon } from './bundled'
 
 const probeFor = (...names: string[]) =>
   createProbe(probeOf(lexiconOf({ entities: [{ id: 'one', names: { mul: names } }] })))
@@ -39,4 +39,55 @@ describe('ordinary text brings no more than the script in every frame', () => {
     'Urgent until tomorrow: the emergency entrance.',
     'An interpretation by enterprises of the interior.',
   ])('%s', (text) => expect(probe(text)).toBe(false))
+})
+
+describe('a name with a letter in another dress', () => {
+  const probe = createProbe(probeOf(lexicon))
+  const names = lexicon.entities.flatMap((entity) => allNames(entity).filter((name) => !name.startsWith('@')))
+  /** Small capitals that phonetics has: a name in small capitals has others as well, and one alone is none of its letters. */
+  const PHONETIC = /[\u0250-\u02af\ua730\ua731]/
+  /** Every other character that folding changes to another one, or leaves out. */
+  const dressed = Array.from({ length: 0x10000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCharCode(code))
+    .filter(
+      (char) => !PHONETIC.test(char.toLowerCase()) && fold(`x${char}x`).text !== `x${char.toLowerCase()}x`,
+    )
+  const misses = (texts: Iterable<string>) => {
+    const missed: string[] = []
+    for (const text of texts) {
+      if (!probe(text) && engine.read({ text }).candidates.length > 0) missed.push(text)
+    }
+    return missed
+  }
+
+  test('in the place of any letter that it folds to', () => {
+    expect(dressed.length).toBeGreaterThan(2000)
+    function* texts() {
+      for (const char of dressed) {
+        const plain = fold(`x${char}x`).text.slice(1, -1)
+        // Accents that stand alone are no blanks, though folding takes them for some.
+        if (plain === '' || (plain === ' ' && !/\s/.test(char))) continue
+        // A name for each part that the probe may look for.
+        for (const name of names) {
+          // Abbreviations bear no accents.
+          if (/^[A-Z]{4}$/.test(name)) continue
+          const at = fold(name).text.length === name.length ? fold(name).text.indexOf(plain) : -1
+          if (at >= 0) yield `a ${name.slice(0, at)}${char}${name.slice(at + plain.length)} b`
+        }
+      }
+    }
+    expect(misses(texts())).toEqual([])
+  }, 60_000)
+
+  test('with what is left out in its middle', () => {
+    const hidden = dressed.filter((char) => fold(`x${char}x`).text === 'xx')
+    expect(hidden.length).toBeGreaterThan(100)
+    function* texts() {
+      for (const char of hidden) {
+        for (const name of names) yield `a ${name.slice(0, 3)}${char}${name.slice(3)} b`
+      }
+    }
+    expect(misses(texts())).toEqual([])
+  }, 60_000)
 })
