@@ -35,16 +35,11 @@ const ALL_WESTERN = new RegExp(`^${WESTERN}*$`)
  * have a wild card, and emoji. To step over them is many times quicker than to look for any other.
  */
 const STEADY = new RegExp(
-  `(?:${WESTERN}+|[\\u0386-\\u0402\\u0404-\\u040b\\u040d-\\u0452\\u0454-\\u045b\\u045d-\\u0482\\u05d0-\\u060f\\u061d-\\u063f\\u0641-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u0900-\\u10ff\\u3000-\\u3098\\u309b-\\ud7a3\\uff01-\\uff0d\\uff1a-\\uff20]+|[\\u048a-\\u04c0\\u0531-\\u0586\\u1200-\\u17ff\\ud83d\\ud83e\\udc00-\\udfff\\ufe0f]+)*`,
+  `(?:${WESTERN}+|[\\u0386-\\u0402\\u0404-\\u040b\\u040d-\\u0452\\u0454-\\u045b\\u045d-\\u0482\\u05d0-\\u060f\\u061d-\\u063f\\u0641-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u0900-\\u10ff\\u3000-\\u3098\\u309b-\\ud7a3\\uff01-\\uff20]+|[\\u048a-\\u04c0\\u0531-\\u0586\\u1200-\\u17ff\\ud83d\\ud83e\\udc00-\\udfff\\ufe0f]+)*`,
   'y',
 )
 /** No source in Latin letters asks for these. */
 const OTHER = /[\u0370-\u1dff\u3000-\ud7a3]/
-
-/** What the sources find of a name is within this many UTF-16 units of each other, joiners included. */
-const REACH = 48
-/** So much text after an odd character is folded with it; each time twice as much, for more will be odd. */
-const STRETCH = 200
 
 const SOFT_HYPHEN = '\u00ad'
 const ZERO_WIDTH_SPACE = '\u200b'
@@ -62,33 +57,30 @@ export function createProbe({ latin, others }: ProbeSource): (text: string) => b
   // The consonants that bear an accent in text of bytes.
   const accented = expression(western.replaceAll('c', '[cç]').replaceAll('n', '[nñ]'))
   let all: RegExp[] | undefined
-  // Most pages need none of them, and each takes time to make.
   const hitOther = (text: string) => {
     if (!OTHER.test(text)) return false
+    // Most pages need none of them, and each takes time to make.
     all ??= others.map(expression)
     return all.some((one) => one.test(text))
   }
   const hitFolded = (text: string) => {
-    const bare = text.normalize('NFKD').replace(HIDING, '').normalize('NFC')
-    return plain.test(bare) || hitOther(bare)
+    const bare = text.normalize('NFKD').replace(HIDING, '')
+    return plain.test(bare) || hitOther(bare.normalize('NFC'))
   }
-  const hitOdd = (text: string) => {
-    let stretch = STRETCH
-    for (let at = 0; ; at += stretch, stretch *= 2) {
-      STEADY.lastIndex = at
-      // False past the end.
-      if (!STEADY.test(text)) return false
-      at = STEADY.lastIndex
-      const near = text.slice(Math.max(0, at - REACH), at + stretch + REACH)
-      if (at < text.length && hitFolded(near)) return true
-      // It may stand in a word, or part the words of a name.
-      if (near.includes(ZERO_WIDTH_SPACE) && hitFolded(near.replaceAll(ZERO_WIDTH_SPACE, ' '))) return true
-    }
+  const hitWide = (text: string) => {
+    if (ALL_WESTERN.test(text)) return plain.test(text)
+    if (hitOther(text)) return true
+    STEADY.lastIndex = 0
+    STEADY.test(text)
+    if (STEADY.lastIndex === text.length) return plain.test(text)
+    // It may stand in a word, or part the words of a name.
+    return (
+      hitFolded(text) ||
+      (text.includes(ZERO_WIDTH_SPACE) && hitFolded(text.replaceAll(ZERO_WIDTH_SPACE, ' ')))
+    )
   }
   return (text) =>
-    WIDE.test(text)
-      ? plain.test(text) || (!ALL_WESTERN.test(text) && (hitOther(text) || hitOdd(text)))
-      : accented.test(text) || (text.includes(SOFT_HYPHEN) && hitFolded(text))
+    WIDE.test(text) ? hitWide(text) : accented.test(text) || (text.includes(SOFT_HYPHEN) && hitFolded(text))
 }
 
 function expression(source: string): RegExp {

@@ -20,6 +20,7 @@ export function check(results: Results): Checked[] {
     ...realChecks(results, 'real', ''),
     ...realChecks(results, 'cold', ', cold'),
     ...sizeChecks(results),
+    ...scriptChecks(results),
     ...[0, 2000].flatMap((words) => growthChecks(results, words)),
     ...peerChecks(results),
     {
@@ -93,6 +94,15 @@ function sizeChecks(results: Results): Omit<Checked, 'holds'>[] {
       value: timeOf(largest, 'ours') / timeOf(largest, 'floor'),
       limit: 1.6,
     },
+  ]
+}
+
+/** Pages in other languages must cost no more than any. */
+function scriptChecks(results: Results): Omit<Checked, 'holds'>[] {
+  const { median: middle, p90 } = summarise(select(results, 'scripts', 0), 'ours')
+  return [
+    { what: 'other languages, median page', value: middle, limit: 1.4 },
+    { what: 'other languages, p90', value: p90, limit: 2 },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Script } from './scripts'
 
 /** Real pages, when they stand beside the project. */
 const REAL = join(import.meta.dirname, '../../../shared/pages')
@@ -26,20 +27,27 @@ export function realPages({ fragments = false } = {}): BenchPage[] {
     .filter(({ html }) => fragments || html.length > SHORT)
 }
 
+/** What a page is written in, and what stands between its words. */
+type Vocabulary = Pick<Script, 'words' | 'gap'>
+
 const WORDS =
   'the of police lab data secure network agreed members office software world crime digital threat new annual report countries kind noble place complex interest inter lasting kasbah café über naïve public'.split(
     ' ',
   )
+const ENGLISH: Vocabulary = { words: WORDS, gap: ' ' }
 
-/** A page of about `megabytes`, the same each time: headings, paragraphs with inline elements, lists and tables. */
-export function generatePage(megabytes: number): string {
+/**
+ * A page of about `megabytes` (of UTF-16 units, in millions), the same each time: headings, paragraphs with inline
+ * elements, lists and tables.
+ */
+export function generatePage(megabytes: number, { words: vocabulary, gap }: Vocabulary = ENGLISH): string {
   let state = 7
   const random = (below: number) => {
     state = (state * 1103515245 + 12345) & 0x7fffffff
     return (state >> 8) % below
   }
   const words = (count: number) =>
-    Array.from({ length: count }, () => WORDS[random(WORDS.length)] ?? '').join(' ')
+    Array.from({ length: count }, () => vocabulary[random(vocabulary.length)] ?? '').join(gap)
   const sentence = () => `${words(1).replace(/^./, (c) => c.toUpperCase())} ${words(6 + random(12))}. `
   const paragraph = () =>
     `<p>${Array.from({ length: 2 + random(5) }, (_, i) => (i % 3 === 1 ? `${sentence()}<a href="#">${words(3)}</a> <em>${words(2)}</em> ` : sentence())).join('')}</p>\n`

@@ -20,6 +20,7 @@ export function writeReport(results: Results, checked: readonly Checked[]): stri
     'Written by `npm run bench`. × is the cost in floors: a `TreeWalker` that reads the `data` of every text node once. All run in a content script’s world, in turn, on nodes that no script has touched; medians.',
     realTable(results),
     sizeTable(results),
+    scriptsTable(results),
     judgedTable(results),
     namesTable(results),
     extrasTable(results),
@@ -80,6 +81,20 @@ function sizeTable(results: Results): string {
       `${figure(timeOf(row, 'floor'))} ms`,
       ...NAMES.map((name) => cell(row, name)),
       `${(spread(row.times.ours ?? []) * 100).toFixed(0)} %`,
+    ]),
+  )}`
+}
+
+function scriptsTable(results: Results): string {
+  const rows = results.rows.filter(({ group }) => group === 'scripts')
+  if (rows.length === 0) return ''
+  const names = NAMES.slice(0, -1)
+  return `## Other languages\n\nGenerated pages of ${rows[0]?.megabytes} MB without a mention.\n\n${table(
+    ['page', 'floor', ...names],
+    rows.map((row) => [
+      row.page,
+      `${figure(timeOf(row, 'floor'))} ms`,
+      ...names.map((name) => `${figure(timeOf(row, name) / timeOf(row, 'floor'))}×`),
     ]),
   )}`
 }

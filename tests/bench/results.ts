@@ -5,7 +5,7 @@ import { median, quantile, sum } from './statistics'
 
 /** What was measured on one page. */
 export interface Row {
-  group: 'real' | 'generated' | 'cold'
+  group: 'real' | 'generated' | 'scripts' | 'cold'
   page: string
   megabytes: number
   /** One mention in so many words; 0 is none. */

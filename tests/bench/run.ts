@@ -10,7 +10,7 @@ import { drawFeed, drawPlot } from './plot'
 import { writeInstalledReport, writeReport } from './report'
 import type { Results } from './results'
 import { openSession } from './session'
-import { type Plan, runCold, runExtras, runGenerated, runNames, runReal } from './stages'
+import { type Plan, runCold, runExtras, runGenerated, runNames, runReal, runScripts } from './stages'
 
 const { values: given } = parseArgs({
   options: {
@@ -32,6 +32,7 @@ const script = await bundleBench()
 const stages: Record<string, () => Promise<void>> = {
   real: () => runReal(session, script, plan, results),
   generated: () => runGenerated(session, script, plan, results),
+  scripts: () => runScripts(session, script, plan, results),
   cold: () => runCold(session, script, plan, results),
   names: () => runNames(session, script, plan, results),
   extras: () => runExtras(session, script, plan, results),

@@ -2,6 +2,7 @@ import { bundledNames, manyNames, withNames } from './bundle'
 import type { CandidateName } from './page/candidates'
 import { type BenchPage, generatePage, realPages } from './pages'
 import type { Results, Row } from './results'
+import { SCRIPTS } from './scripts'
 import type { Session } from './session'
 
 export interface Plan {
@@ -26,6 +27,8 @@ const QUICK: CandidateName[] = [
 const ALL: CandidateName[] = [...QUICK, 'mark.js, list']
 /** The largest page that the list is tried on, in MB. */
 const LIST_UP_TO = 0.1
+/** A page in another language, in MB. */
+const LANGUAGE_SIZE = 0.1
 
 const chosenPages = ({ everyPage }: Plan): BenchPage[] => realPages().filter((_, i) => i % everyPage === 0)
 const bundled = (script: string) => withNames(script, bundledNames())
@@ -59,6 +62,16 @@ export async function runGenerated(session: Session, script: string, plan: Plan,
       }
       results.rows.push(row)
     }
+  }
+}
+
+/** Pages in other languages, without a mention. */
+export async function runScripts(session: Session, script: string, plan: Plan, results: Results) {
+  await session.load(bundled(script))
+  for (const written of SCRIPTS) {
+    const html = generatePage(LANGUAGE_SIZE, written)
+    const times = await session.call('measureWarm', html, QUICK, plan.rounds)
+    results.rows.push({ group: 'scripts', page: written.language, megabytes: LANGUAGE_SIZE, words: 0, times })
   }
 }
 
