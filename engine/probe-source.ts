@@ -11,6 +11,14 @@ const GENERIC =
 /** Common words that look much like a part of a name: a part that matches one of them would hit most pages. */
 const COMMON =
   'spokesperson interpret entreprise enterprise patterns returns western pertain sensations compensations positions propositions situations institutions stations transitions translations skeleton enable enabled table tabled tablet unable black block notable oblivious nobility inkblot whisper prosper casper jasper vesper persona kettle kelvin international organised emergence insurgent argent urgent maison amazon'
+/** Two words that often stand near each other: a pair that matches one of them would bring the reader for nothing. */
+const COMMON_PAIRS = [
+  'urgent international',
+  'organization entered',
+  'international policy',
+  'international politics',
+  'police crime',
+]
 const SHORTEST = 4
 const LONGEST = 8
 
@@ -109,8 +117,7 @@ function partsOf(form: string, base: string): Map<string, number> {
   const tokens = form.split(/[ _]/)
   for (const [i, token] of tokens.entries()) {
     for (const next of tokens.slice(i + 1, i + 3)) {
-      const pair = pairOf(token, next)
-      if (pair) parts.set(pair, PAIR)
+      for (const pair of pairsOf(token, next)) parts.set(pair, PAIR)
     }
   }
   if (parts.size === 0) parts.set(wholeOf(form), 0.01)
@@ -125,16 +132,21 @@ function wholeOf(form: string): string {
     .replaceAll(' ', '\\s+')
 }
 
-function pairOf(word: string, next: string): string | undefined {
-  if (isTouching(word)) return `${word.slice(-2)}[\\s_]+${next.slice(0, 2)}`
-  const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,5})/u.exec(next)?.[1]
-  const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0].slice(0, 6)
-  if (!tail || !head) return undefined
-  // A wild card in front would make the expression look at every letter.
-  const start = toPattern(head).replace(/^\.+|\.+$/g, '')
+/** The beginnings of two words: of the first as few letters as do not make the pair a common one. */
+function pairsOf(word: string, next: string): string[] {
+  if (isTouching(word)) return [`${word.slice(-2)}[\\s_]+${next.slice(0, 2)}`]
+  const tail = /^(?:\p{L}\.)*([\p{L}\p{M}]{3,6})/u.exec(next)?.[1]
+  const head = /^[\p{L}\p{M}]{3,}$/u.exec(word)?.[0]
+  if (!tail || !head) return []
   const end = toPattern(tail).replace(/\.+$/, '')
-  // A dot by its number: bare dots are wild cards, which the probe narrows to letters.
-  return start && end && start + GAP + end
+  for (const length of HEADS) {
+    // A wild card in front would make the expression look at every letter.
+    const start = toPattern(head.slice(0, length)).replace(/^\.+|\.+$/g, '')
+    // A dot by its number: bare dots are wild cards, which the probe narrows to letters.
+    const pair = start + GAP + end
+    if (start && end && !COMMON_PAIRS.some((common) => new RegExp(pair).test(common))) return [pair]
+  }
+  return []
 }
 
 /** Is a word of a script that ordinary text writes without spaces, or with few letters? */
@@ -143,6 +155,8 @@ function isTouching(word: string): boolean {
   return isSpaceless(script) || script === SCRIPT.hangul
 }
 
+/** Letters of the first word of a pair. */
+const HEADS = [6, 8, 10]
 /** Two words of a name, with one between them at most: rare even when both are common. */
 const PAIR = 0.3
 

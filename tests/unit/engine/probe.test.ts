@@ -37,6 +37,8 @@ describe('ordinary text brings no more than the script in every frame', () => {
     'The books were organised into five sections.',
     'The organization went on, and Morgan with it until noon.',
     'Urgent until tomorrow: the emergency entrance.',
+    'An urgent international call, the emergence of interest in it, and the organization entered the case.',
+    'International policy, international politics and international crime: the police solved a crime.',
     'An interpretation by enterprises of the interior.',
   ])('%s', (text) => expect(probe(text)).toBe(false))
 })
