@@ -4,7 +4,7 @@
  */
 export interface ProbeSource {
   latin: string
-  /** Names in other scripts, by groups of scripts. */
+  /** Names in other scripts, by what they begin with. */
   others: string[]
 }
 

@@ -31,8 +31,8 @@ const session = await openSession(browser)
 const script = await bundleBench()
 const stages: Record<string, () => Promise<void>> = {
   real: () => runReal(session, script, plan, results),
-  generated: () => runGenerated(session, script, plan, results),
   scripts: () => runScripts(session, script, plan, results),
+  generated: () => runGenerated(session, script, plan, results),
   cold: () => runCold(session, script, plan, results),
   names: () => runNames(session, script, plan, results),
   extras: () => runExtras(session, script, plan, results),
