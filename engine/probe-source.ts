@@ -1,6 +1,7 @@
 import { isSpaceless, SCRIPT, scriptOf } from './characters'
 import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
+import { fold } from './normalise'
 import { GAP, GAP_SIGN, type ProbeSource } from './probe'
 
 /** Letters that ordinary text writes in several ways which folding makes one: a probe lets any character stand there. */
@@ -124,12 +125,36 @@ function partsOf(form: string, base: string): Map<string, number> {
   return parts
 }
 
-/** A form as it stands, but for its gaps; a bare dot would be a wild card. */
+/** A form as it stands, but for its gaps and for accents on its letters; a bare dot would be a wild card. */
 function wholeOf(form: string): string {
-  return form
-    .replace(/[*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('.', '\\x2e')
-    .replaceAll(' ', '\\s+')
+  accented ??= accentedLetters()
+  const others = accented
+  return [...form]
+    .map((char) => {
+      if (char === '.') return '\\x2e'
+      if (char === ' ') return '\\s+'
+      return others.has(char) ? `[${char}${others.get(char)}]` : char.replace(/[*+?^${}()|[\]\\]/, '\\$&')
+    })
+    .join('')
+}
+
+let accented: ReadonlyMap<string, string> | undefined
+
+/**
+ * By letter, the small letters that the probe does not fold and the engine takes for it. Of western ones, what text of
+ * bytes has, without what stands on `c` and `n`, which the probe itself allows for.
+ */
+function accentedLetters(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (let code = 0xe0; code < 0xd800; code++) {
+    // From here on Latin letters are folded.
+    if (code === 0x100) code = 0x370
+    const char = String.fromCharCode(code)
+    const letter = fold(char).text
+    if (letter === char || letter.length !== 1 || char !== char.toLowerCase() || /[cn]/.test(letter)) continue
+    found.set(letter, (found.get(letter) ?? '') + char)
+  }
+  return found
 }
 
 /** The beginnings of two words: of the first as few letters as do not make the pair a common one. */

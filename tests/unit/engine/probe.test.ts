@@ -19,6 +19,22 @@ describe('names of which no part is rare enough are looked for whole', () => {
   })
 })
 
+describe('a short name is found with the accents it is written with', () => {
+  test.each([
+    ['Été', 'Un Été de plus.', 'Un état de plus.'],
+    ['Año', 'Un Año más.', 'Un amo más.'],
+    ['Йод', 'Там был Йод.', 'Там был мёд.'],
+    ['Ёж', 'Там был Ёж.', 'Там был чиж.'],
+    ['أمن', 'هذا أمن لنا', 'هذا زمن لنا'],
+  ])('%s', (name, text, other) => {
+    const probe = probeFor(name)
+    expect(probe(text)).toBe(true)
+    expect(probe(text.toUpperCase())).toBe(true)
+    expect(probe(text.normalize('NFD'))).toBe(true)
+    expect(probe(other)).toBe(false)
+  })
+})
+
 describe('a letter that text may write with an accent', () => {
   const probe = probeFor('Concordia Panthers')
   test.each([
