@@ -35,6 +35,17 @@ describe('a short name is found with the accents it is written with', () => {
   })
 })
 
+test('short names that begin alike are found each', () => {
+  const probe = probeFor('Été', 'Ère', 'Йод', 'Йот')
+  for (const text of ['Un Été.', 'Une Ère.', 'Там Йод.', 'Там Йот.']) expect(probe(text)).toBe(true)
+  expect(probe('Un état.')).toBe(false)
+})
+
+test('a letter with a nukta is found in one sign and in two', () => {
+  const probe = probeFor('कैज़रबर्ग')
+  for (const sign of ['\u095b', '\u091c\u093c']) expect(probe(`वह कै${sign}रबर्ग है`)).toBe(true)
+})
+
 describe('a letter that text may write with an accent', () => {
   const probe = probeFor('Concordia Panthers')
   test.each([
