@@ -18,6 +18,20 @@ const PATIENCE = 1000
 /** Firefox scrolls to what is typed in a later frame, and by a pixel less once it has come to rest. In ms. */
 const REST: Record<BrowserName, number> = { chromium: 0, firefox: 150 }
 
+/**
+ * Makes a page lay out all it holds anew, of which its scripts see nothing. What Firefox lays out step by step is now and
+ * then not what its content comes to: an empty line that has gone keeps its place. Anything that makes the browser look
+ * again mends it, ours as much as the page's own; so where only the page without us changes by this, we did no harm.
+ */
+const LAY_OUT_ANEW = `{
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(':root { zoom: 1.01 !important }')
+  document.adoptedStyleSheets.push(sheet)
+  document.documentElement.getBoundingClientRect()
+  document.adoptedStyleSheets.pop()
+  document.documentElement.getBoundingClientRect()
+}`
+
 /** Two browsers side by side, the extension in one of them. */
 export interface Pair {
   ours: Watched
@@ -43,6 +57,8 @@ export interface Compared {
   marks: number
   /** Waits for the right marks that were given up. */
   late: number
+  /** Steps after which the page without us stood where its own content does not place it. */
+  outdated: number
 }
 
 /** Opens a tab in each of two browsers, for the same random pages. */
@@ -72,16 +88,24 @@ export async function comparePage(
   { seed, page, print = true }: { seed: number; page: number; print?: boolean },
 ): Promise<Compared> {
   const { ours, theirs, server, script, rest } = pair
-  const compared: Compared = { marks: 0, late: 0 }
+  const compared: Compared = { marks: 0, late: 0, outdated: 0 }
   const kinds: string[] = []
   const both = <T>(each: (watched: Watched) => Promise<T>) => Promise.all([each(ours), each(theirs)])
-  const compare = ([one, other]: [Told, Told], step: string) => {
-    const found = differences(
-      { ...one, 'errors of the driver': ours.takeErrors() },
-      { ...other, 'errors of the driver': theirs.takeErrors() },
-    )
-    if (found.length > 0) compared.harm = { seed, page, step, kinds, differences: found }
-    return found.length > 0
+  /** Compares what the pages tell; true when they differ. */
+  const compare = async ([one, other]: [Told, Told], step: string) => {
+    const errors = { 'errors of the driver': theirs.takeErrors() }
+    const mine = { ...one, 'errors of the driver': ours.takeErrors() }
+    const found = differences(mine, { ...other, ...errors })
+    if (found.length === 0) return false
+    if ('boxes' in other) {
+      await theirs.tab.evaluate(LAY_OUT_ANEW)
+      if (differences(mine, { ...(await theirs.seen()), ...errors }).length === 0) {
+        compared.outdated++
+        return false
+      }
+    }
+    compared.harm = { seed, page, step, kinds, differences: found }
+    return true
   }
   /** Runs a script in both pages, lets the marks follow, and compares what the pages tell. */
   const take = async (doing: string, step: string) => {
@@ -90,7 +114,7 @@ export async function comparePage(
     kinds.push(mine.kinds.join(', '))
     compared.marks += mine.marks
     if (mine.isLate) compared.late++
-    return compare([mine.seen, without.seen], step)
+    return await compare([mine.seen, without.seen], step)
   }
 
   await both(async ({ tab }) => {
@@ -102,12 +126,12 @@ export async function comparePage(
     const which = `(${seed}, ${page}, ${step})`
     if (await take(`[...fuzz.takeStep${which}, ...fuzz.act${which}]`, `step ${step}`)) return compared
   }
-  if (compare(await both((watched) => watched.use()), 'undo, find and copy')) return compared
+  if (await compare(await both((watched) => watched.use()), 'undo, find and copy')) return compared
   if (print) {
     const printed = await both(async (watched) => ({ print: await watched.print() }))
-    if (compare(printed, 'print')) return compared
+    if (await compare(printed, 'print')) return compared
   }
-  compare(await both((watched) => watched.seen()), 'the page after that')
+  await compare(await both((watched) => watched.seen()), 'the page after that')
   return compared
 }
 

@@ -27,13 +27,14 @@ export async function runHarmless({
   const marked = await launch({ name: browser })
   const plain = await launch({ name: browser, extension: false })
   const pair = await openPair(marked, plain)
-  let [harms, done, marks, late] = [0, 0, 0, 0]
+  let [harms, done, marks, late, outdated] = [0, 0, 0, 0, 0]
   const end = Date.now() + minutes * 60_000
   for (let page = first; page < first + pages && harms < most && Date.now() < end; page++) {
     const compared = await comparePage(pair, { seed, page, print: page % PRINTED === 0 })
     done++
     marks += compared.marks
     late += compared.late
+    outdated += compared.outdated
     if (compared.harm) {
       harms++
       console.log(describeHarm(compared.harm))
@@ -44,7 +45,7 @@ export async function runHarmless({
   await marked.close()
   await plain.close()
   console.log(
-    `${browser}, seed ${seed}: ${done} pages from ${first} on, ${HARMLESS_STEPS} steps each, ${marks} marks seen, ${late} times not the right ones in time, ${harms} pages that differ`,
+    `${browser}, seed ${seed}: ${done} pages from ${first} on, ${HARMLESS_STEPS} steps each, ${marks} marks seen, ${late} times not the right ones in time, ${outdated} times the page without us was laid out wrongly, ${harms} pages that differ`,
   )
   return harms > 0 || marks === 0 ? Math.max(harms, 1) : 0
 }
