@@ -77,3 +77,11 @@ function isWordPair(text: string, at: number): boolean {
 export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)
 }
+
+/** Letters of phonetics, which Unicode calls small, and dress a name; Georgian, which has capitals for headlines alone. */
+const SMALL_ALWAYS = /[\u0250-\u02af\u10d0-\u10ff\u1d00-\u1d7f\ua730\ua731]/
+
+/** Is a text in small letters throughout, where it could bear capitals? So a name is seldom written, and code often. */
+export function isInSmall(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase() && !SMALL_ALWAYS.test(text)
+}

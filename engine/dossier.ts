@@ -22,6 +22,9 @@ const statement = v.strictObject({
   citations: v.pipe(v.array(text), v.minLength(1, 'needs at least one citation')),
 })
 const point = v.strictObject({ id, ...statement.entries })
+/** A dossier is filed with this sign among its names, and the other one between its cues (`filing.ts`). */
+const name = v.pipe(text, v.regex(/^[^`]*$/, 'must not hold the sign `'))
+const cue = v.pipe(text, v.regex(/^[^|]*$/, 'must not hold the sign |'))
 const languages = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}( [a-z]{2,3})*$/, 'must be language codes such as “fr” or “mul”'),
@@ -29,7 +32,7 @@ const languages = v.pipe(
 const evidence = v.strictObject({
   lang: languages,
   weight: v.pipe(v.number(), v.minValue(0.25), v.maxValue(10)),
-  cues: v.pipe(v.array(text), v.minLength(1)),
+  cues: v.pipe(v.array(cue), v.minLength(1)),
   at: v.optional(v.picklist(['before', 'after'])),
   small: v.optional(v.literal(true)),
   /** A sentence that holds one of the cues, for whoever edits the list; no script gets it. */
@@ -54,7 +57,7 @@ const entity = v.strictObject({
   label: localised,
   description: statement,
   part: statement,
-  names: v.pipe(v.record(languages, v.pipe(v.array(text), v.minLength(1))), v.minEntries(1, 'needs a name')),
+  names: v.pipe(v.record(languages, v.pipe(v.array(name), v.minLength(1))), v.minEntries(1, 'needs a name')),
   senses: v.optional(senses),
 })
 

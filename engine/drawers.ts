@@ -1,11 +1,3 @@
-import { fold } from './normalise'
-
-/** The first unit of what a text is once folded. */
-export function firstOf(text: string): string {
-  const first = text.charAt(0)
-  return first < '\x80' ? first.toLowerCase() : fold(text.slice(0, 2)).text.charAt(0)
-}
-
 /** The units, at most, by which texts are filed: their start, up to the first blank. */
 export function startOf(text: string, longest: number): string {
   const blank = text.indexOf(' ')
@@ -17,6 +9,8 @@ export interface Drawers<Drawer> {
   /** The drawer of a start, new if there is none; `start` has 1 to 15 units and no blank. */
   of(start: string): Drawer
   get(start: string): Drawer | undefined
+  /** Has `lengthsAt` tell of a start that has no drawer yet. */
+  announce(start: string): void
   /** How long the starts of drawers at a place of a text may be: bit `n` for `n` units. Set too often, never wrongly not. */
   lengthsAt(text: string, at: number): number
 }
@@ -35,15 +29,20 @@ export function createDrawers<Drawer>(create: () => Drawer): Drawers<Drawer> {
   function add(start: string): Drawer {
     const drawer = create()
     drawers.set(start, drawer)
+    announce(start)
+    return drawer
+  }
+
+  function announce(start: string): void {
     let sum = 0
     for (let i = 0; i < start.length && i < HASHED; i++) sum = sumWith(sum, start.charCodeAt(i))
     lengths[sum] = (lengths[sum] ?? 0) | (1 << start.length)
-    return drawer
   }
 
   return {
     of: (start) => drawers.get(start) ?? add(start),
     get: (start) => drawers.get(start),
+    announce,
     lengthsAt(text, at) {
       const one = sumWith(0, text.charCodeAt(at))
       const two = sumWith(one, text.charCodeAt(at + 1))

@@ -1,19 +1,14 @@
 import { isWordAt, SCRIPT, scriptOf } from './characters'
-import { firstOf, startOf } from './drawers'
-import type { Evidence, Lexicon } from './lexicon'
+import { startOf } from './drawers'
+import type { Cues, Evidence, Lexicon } from './lexicon'
 import { createMatcher } from './match'
-import { fold } from './normalise'
 
-/** Enough that a word of a text seldom starts as a cue does. */
-const LONGEST_START = 5
+/** Units, at most, that cues are filed by: so many that few words of a text start as a cue does, and are none. */
+const LONGEST_START = 11
 
 /** What a cue says: it speaks for sense `sense` (0 the entity itself, then its others in order) of an entity. */
-export interface CueUse {
+export interface CueUse extends Pick<Evidence, 'sense' | 'weight' | 'at' | 'small'> {
   entity: string
-  sense: number
-  weight: number
-  at?: 'before' | 'after'
-  small?: true
 }
 
 /** A cue found in a text; offsets into the folded text. */
@@ -34,15 +29,9 @@ interface CueTerm {
   whole?: CueTerm
 }
 
-interface UnreadCue {
-  cue: string
-  use: CueUse
-}
-
-interface FoldedCue {
+interface FiledCue {
   text: string
-  stem: boolean
-  capital: boolean
+  kind: Cues
   use: CueUse
 }
 
@@ -53,7 +42,7 @@ export interface CueFinder {
   mentionOf(entity: string): readonly CueUse[]
 }
 
-/** Compiles the evidence of a lexicon, once it is asked for. */
+/** Makes ready to find the cues of a lexicon, once it is asked for: each when a text first has a word that starts as it does. */
 export function createCueFinder(lexicon: Lexicon): CueFinder {
   let compiled: CueFinder | undefined
   const finder = () => {
@@ -66,33 +55,33 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
   }
 }
 
-function compile(lexicon: Lexicon): CueFinder {
-  const unread = new Map<string, UnreadCue[]>()
+function compile({ entities, languages }: Lexicon): CueFinder {
+  const starts = new Map<string, FiledCue[]>()
   const stems = new Map<string, CueTerm>()
   const mentions = new Map<string, CueUse[]>()
-  const words = lexicon.languages?.words ?? {}
-  const withLists = (cues: string) => cues.replace(/\$(\w+)/g, (_, list: string) => words[list]?.cues ?? '')
-  for (const { id, senses } of lexicon.entities) {
-    if (!senses) continue
-    const add = (evidence: readonly Evidence[], sense: number) => {
-      for (const { weight, cues, at, small } of evidence) {
-        const use: CueUse = { entity: id, sense, weight, ...(at ? { at } : {}), ...(small ? { small } : {}) }
-        for (const cue of withLists(cues).split('|')) addCue(cue, use)
-      }
+  for (const { id, senses } of entities) {
+    for (const { cues, lists, mentions: mentioned, ...said } of senses?.evidence ?? []) {
+      const use = { entity: id, ...said }
+      for (const entity of mentioned ?? []) mentions.set(entity, [...(mentions.get(entity) ?? []), use])
+      for (const kind of cues ?? []) file(kind, use)
+      for (const list of lists ?? []) for (const kind of languages?.words[list] ?? []) file(kind, use)
     }
-    add(senses.evidence, 0)
-    senses.others.forEach((other, i) => {
-      add(other.evidence, i + 1)
-    })
   }
   const matcher = createMatcher<CueTerm>({
-    prefixes: (lexicon.languages?.prefixes ?? []).flatMap((p) =>
-      `${p.outside} ${p.inside}`.trim().split(' '),
-    ),
-    koreanAfter: lexicon.languages?.koreanAfter ?? '',
+    prefixes: (languages?.prefixes ?? []).flatMap((p) => `${p.outside} ${p.inside}`.trim().split(' ')),
+    koreanAfter: languages?.koreanAfter ?? '',
     longestStart: LONGEST_START,
   })
-  for (const [first, cues] of unread) matcher.addFirst(first, () => file(cues))
+  matcher.addAllLater(starts, open)
+
+  function file(kind: Cues, use: CueUse): void {
+    for (const text of kind.texts.split('|')) {
+      const start = startOf(text, LONGEST_START)
+      const others = starts.get(start)
+      if (others) others.push({ text, kind, use })
+      else starts.set(start, [{ text, kind, use }])
+    }
+  }
 
   /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
   function withStems(term: CueTerm): CueTerm {
@@ -107,38 +96,15 @@ function compile(lexicon: Lexicon): CueFinder {
     return whole
   }
 
-  function addCue(cue: string, use: CueUse): void {
-    if (cue.startsWith('@')) {
-      mentions.set(cue.slice(1), [...(mentions.get(cue.slice(1)) ?? []), use])
-      return
-    }
-    const first = firstOf(cue)
-    const others = unread.get(first)
-    if (others) others.push({ cue, use })
-    else unread.set(first, [{ cue, use }])
-  }
-
-  /** Cues with one first letter, by what they start with. */
-  function file(cues: readonly UnreadCue[]): void {
-    const starts = new Map<string, FoldedCue[]>()
-    for (const { cue, use } of cues) {
-      const stem = cue.endsWith('*')
-      const text = fold(stem ? cue.slice(0, -1) : cue).text
-      const start = startOf(text, LONGEST_START)
-      starts.set(start, [...(starts.get(start) ?? []), { text, stem, capital: isCapital(cue), use }])
-    }
-    for (const [start, found] of starts) matcher.addLater(start, () => open(found))
-  }
-
   /** Makes cues with one start ready to be found. */
-  function open(cues: readonly FoldedCue[]): void {
+  function open(filed: readonly FiledCue[]): void {
     const plain = new Map<string, CueTerm>()
-    for (const { text, stem, capital, use } of cues) {
-      const terms = stem ? stems : plain
+    for (const { text, kind, use } of filed) {
+      const terms = kind.stem ? stems : plain
       const term = terms.get(text) ?? { text, uses: [], capitalUses: [] }
-      if (!terms.has(text)) matcher.add(text, term, stem ? 'stem' : undefined)
+      if (!terms.has(text)) matcher.add(text, term, kind.stem ? 'stem' : undefined)
       terms.set(text, term)
-      term[capital ? 'capitalUses' : 'uses'].push(use)
+      term[kind.capital ? 'capitalUses' : 'uses'].push(use)
     }
   }
 
@@ -157,11 +123,6 @@ function compile(lexicon: Lexicon): CueFinder {
   }
 }
 
-/** Does a text start with a capital, or with a small letter? Neither, where letters have no case. */
-function isCapital(text: string): boolean {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
-}
 function isSmall(text: string): boolean {
   const first = text.charAt(0)
   return first !== first.toUpperCase()

@@ -23,7 +23,8 @@ interface Rule {
   at: number
   langs: string
   drop: string
-  after: RegExp | undefined
+  /** The letters it may stand behind, or an expression for that; any when missing. */
+  after: string | RegExp | undefined
   endings: string[]
   last: boolean
 }
@@ -43,9 +44,10 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
     const rule: Rule = {
       at: at++,
       langs,
-      drop: fold(drop).text,
-      after: after ? new RegExp(`${after.startsWith('[') ? after : `[${after}]`}$`) : undefined,
-      endings: endings.split(' ').map((ending) => (ending === '-' ? '' : fold(ending).text)),
+      drop,
+      // An expression takes longer to be made ready than most names to be read.
+      after: after.startsWith('[') ? new RegExp(`${after}$`) : after || undefined,
+      endings: endings.split(' ').map((ending) => (ending === '-' ? '' : ending)),
       last: last === 1,
     }
     const keys = /^[a-z -]*$/.test(endings + drop) ? [...langs.split(' '), 'mul'] : langs.split(' ')
@@ -125,7 +127,7 @@ export function createArticles(languages: LanguageRules | undefined): (lang: str
 
 /** Compiles the function that tells what all forms of a folded word, or of a name's first, begin with: one unit at least. */
 export function createStableStart(languages: LanguageRules | undefined): (text: string) => string {
-  const drops = new Set((languages?.inflections ?? []).map(([, drop]) => fold(drop).text))
+  const drops = new Set((languages?.inflections ?? []).map(([, drop]) => drop))
   const most = Math.max(0, ...[...drops].map((drop) => drop.length))
   return (text) => {
     const word = text.split(WORD_OR_JOINT, 1)[0] ?? ''
@@ -179,7 +181,9 @@ function inAgreement(words: readonly string[], rules: readonly Rule[]): string[]
 
 function fits(word: string, { drop, after }: Rule): boolean {
   if (!word.endsWith(drop)) return false
-  return !after || after.test(word.slice(0, word.length - drop.length))
+  const end = word.length - drop.length
+  if (typeof after === 'string') return end > 0 && after.includes(word.charAt(end - 1))
+  return !after || after.test(word.slice(0, end))
 }
 
 function withEnding(word: string, { drop, endings }: Rule, i: number): string {

@@ -7,7 +7,7 @@ export interface Inflection {
   /** BCP 47 languages, separated by blanks. */
   langs: string
   drop: string
-  /** A class of letters, for a regular expression; empty for any. */
+  /** Letters, or a regular expression that begins with a class of them; empty for any. */
   after: string
   /** By case and in the same order throughout a language, when words of a name agree; `-` is no ending. */
   endings: string

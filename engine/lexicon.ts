@@ -1,17 +1,11 @@
-import {
-  INFLECTIONS,
-  type Inflection,
-  KOREAN_AFTER,
-  PERSON_WORDS,
-  PREFIXES,
-  type Prefixes,
-  type WordList,
-} from './languages'
-import { fold } from './normalise'
-import { pack } from './pack'
+import type { Prefixes } from './languages'
 import type { Tells } from './shapes'
 
-/** The names of a dossier in the form the engine reads; made from the dossier by `lexiconOf`, at build for ours. */
+/**
+ * The names and the evidence of a dossier as the engine reads them; `lexiconOf` makes it, for ours when it is built. All
+ * is folded, and filed by what a text must start with, so that a frame which looks for a few of them does not have to
+ * make all of them ready.
+ */
 export interface Lexicon {
   entities: LexiconEntity[]
   /** How names change in sentences; without it, only the names as written are found. */
@@ -22,7 +16,7 @@ export interface LexiconEntity {
   id: string
   /**
    * By BCP 47 languages, separated by blanks; `mul` for names that every language takes over as they are. A name may
-   * have alternatives: see `namesIn`.
+   * have alternatives (see `namesIn`), and holds the marks by which it is filed (see `filedAs`).
    */
   names: Record<string, string[]>
   senses?: Senses
@@ -32,14 +26,40 @@ export interface LexiconEntity {
 export interface Senses {
   /** Names with other senses. Names that are not here are the entity's wherever they stand. */
   doubts: Doubt[]
-  /** What speaks for the entity. */
+  /** The other senses. When an id is another entity's, the mention is that entity's. */
+  others: { id: string }[]
   evidence: Evidence[]
-  others: OtherSense[]
+}
+
+/** Words and phrases that speak for a sense. */
+export interface Evidence {
+  /** 0 the entity itself, then its others in order. */
+  sense: number
+  /** 1 a hint, 2 fair, 4 decisive. */
+  weight: number
+  cues?: Cues[]
+  /** Lists of the languages' `words` that are cues as well. */
+  lists?: string[]
+  /** Entities of which a sure mention is a cue. */
+  mentions?: string[]
+  /** Where a cue must stand: right before or right after the name. Anywhere in the block when missing. */
+  at?: 'before' | 'after'
+  /** Counts only for names in small letters. */
+  small?: true
+}
+
+/** Cues of one kind, as text with `|` between them, which takes less room than a list. */
+export interface Cues {
+  texts: string
+  /** They ask for a capital first letter in the text. */
+  capital?: 1
+  /** Any ending may follow them. */
+  stem?: 1
 }
 
 /** Names that need evidence, and how much they bring along. */
 export interface Doubt {
-  /** As in `names`; their inflected forms are meant too. */
+  /** As in `names`, without marks and alternatives; their inflected forms are meant too. */
   names: string[]
   /** What the letters alone weigh for the entity: as written, in capitals throughout, in small letters throughout. */
   prior: readonly [written: number, capitals: number, small: number]
@@ -54,118 +74,44 @@ export interface Doubt {
   tells?: { [kind in Tells]?: string | undefined }
 }
 
-/** Words that speak for a sense. */
-export interface Evidence {
-  /** 1 a hint, 2 fair, 4 decisive. */
-  weight: number
-  /**
-   * Words and phrases with `|` between them, compared as names are. A capital first letter asks for one in the text;
-   * `*` at the end lets any ending follow; `@` and an entity's id means a sure mention of that entity; `$` and a name
-   * takes in that list of the languages' `words`.
-   */
-  cues: string
-  /** Where the cue must stand: right before or right after the name. Anywhere in the block when missing. */
-  at?: 'before' | 'after'
-  /** Counts only for names in small letters. */
-  small?: true
-}
-
-export interface OtherSense {
-  /** When it is another entity's id, the mention is that entity's. */
-  id: string
-  evidence: Evidence[]
-}
+/** Units, at most, that names are filed by: enough to part `Interpol` from `international`. */
+export const NAME_START = 6
 
 /** An inflection without the names of its parts, which take room; 1 at the end when only the last word changes. */
 export type InflectionRow = [langs: string, drop: string, after: string, endings: string, last?: 1]
 
-export function rowOf({ langs, drop, after, endings, last }: Inflection): InflectionRow {
-  return last ? [langs, drop, after, endings, 1] : [langs, drop, after, endings]
-}
-
 export interface LanguageRules {
+  /** In folded letters. */
   inflections: InflectionRow[]
   prefixes: Omit<Prefixes, 'example'>[]
   koreanAfter: string
   /** Lists of cues that evidence may take in by their names. */
-  words?: Readonly<Record<string, Omit<WordList, 'example'>>>
+  words: Record<string, Cues[]>
 }
 
-interface Named {
-  id: string
-  names: Record<string, string[]>
-  senses?: unknown
-}
-
-/** What the engine reads of a dossier: names, senses and language rules. */
-export function lexiconOf(dossier: { entities: readonly Named[] }): Lexicon {
-  return cutOf(dossier)
-}
-
-/** The same as text for a script to carry, in as little room as gzip can be helped to: `unpackLexicon` reads it. */
-export function packLexicon(dossier: { entities: readonly Named[] }): string {
-  return pack(JSON.stringify(cutOf(dossier), folding))
-}
+/** It stands in no name, and marks where names are filed. */
+const MARK = '`'
 
 /**
- * Leaves out what only people read: examples, the language of a cue (names and cues are found in every language), the
- * labels of other senses; and that languages and records are apart where the engine would treat them alike.
+ * Marks a name with what it is filed by: behind the start that all its forms have, and around a part of a later word that a
+ * text must hold as well. Where the name is not written as it is filed, the start stands before it, between two marks.
  */
-function cutOf({ entities }: { entities: readonly Named[] }): Lexicon {
-  const data = {
-    entities: entities.map(({ id, names, senses }) => ({
-      id,
-      names: withoutLanguages(names),
-      ...(senses ? { senses } : {}),
-    })),
-    languages: {
-      inflections: INFLECTIONS.map(rowOf),
-      prefixes: PREFIXES,
-      koreanAfter: KOREAN_AFTER,
-      words: PERSON_WORDS,
-    },
-  }
-  const cut = (key: string, value: unknown) => {
-    if (FOR_PEOPLE.has(key)) return undefined
-    if (key === 'evidence' && Array.isArray(value)) return merged(value)
-    // In order, and in one string, the cues take a tenth less room when packed.
-    return key === 'cues' && Array.isArray(value) ? value.toSorted().join('|') : value
-  }
-  return JSON.parse(JSON.stringify(data, cut))
+export function fileAs(name: string, start: string, within: string): string {
+  if (!name.startsWith(start)) return MARK + start + MARK + name
+  const rest = name.slice(start.length)
+  return start + MARK + (within ? rest.replace(within, () => MARK + within + MARK) : rest)
 }
 
-/** Names of languages that no rule is about stand together, as of a language that is not determined. */
-function withoutLanguages(names: Named['names']): Named['names'] {
-  const ruled = new Set([...INFLECTIONS, ...PREFIXES].flatMap(({ langs }) => langs.split(' ')))
-  const kept: Named['names'] = {}
-  for (const [langs, texts] of Object.entries(names)) {
-    const key = langs === 'mul' || langs.split(' ').some((lang) => ruled.has(lang)) ? langs : 'und'
-    kept[key] = [...(kept[key] ?? []), ...texts]
-  }
-  return kept
+/** What a filed name starts with: all that is looked at of most of them. */
+export function startAsFiled(filed: string): string {
+  const end = filed.indexOf(MARK)
+  return end > 0 ? filed.slice(0, end) : filedAs(filed).start
 }
 
-/** Records of the same weight and place, as one. */
-function merged(records: readonly (Omit<Evidence, 'cues'> & { cues: string[] })[]) {
-  const alike = new Map<string, (typeof records)[number]>()
-  for (const { weight, at, small, cues } of records) {
-    const key = `${weight} ${at} ${small}`
-    const all = [...(alike.get(key)?.cues ?? []), ...cues]
-    alike.set(key, { weight, cues: all, ...(at ? { at } : {}), ...(small ? { small } : {}) })
-  }
-  return [...alike.values()]
-}
-
-const FOR_PEOPLE = new Set(['example', 'lang', 'label'])
-
-/** Folds what the engine would fold: names but abbreviations and handles, and cues that ask for no capital. */
-function folding(this: unknown, key: string, value: unknown): unknown {
-  if (key === 'cues' && typeof value === 'string') return value.split('|').map(foldCue).join('|')
-  return Array.isArray(this) && typeof value === 'string' && !/^@|^[A-Z]{2,5}$/.test(value)
-    ? fold(value).text
-    : value
-}
-
-function foldCue(cue: string): string {
-  return /^[\p{Lu}@$]/u.test(cue) ? cue : fold(cue.replace(/\*$/, '')).text + (cue.endsWith('*') ? '*' : '')
+/** Reads what `fileAs` wrote. */
+export function filedAs(filed: string): { name: string; start: string; within: string } {
+  const [first = '', second = '', third = '', fourth = ''] = filed.split(MARK)
+  return first
+    ? { name: first + second + third + fourth, start: first, within: third }
+    : { name: third, start: second, within: '' }
 }

@@ -27,8 +27,8 @@ export interface Matcher<Term> {
    * start with it, and no other text may hold what is added.
    */
   addLater(start: string, open: () => void, within?: string): void
-  /** As `addLater`, for a start of one unit: told without a look into a drawer, and forgotten once opened. */
-  addFirst(unit: string, open: () => void): void
+  /** As `addLater` for many starts, with what `open` is given for each; `filed` is the matcher's from then on. Only once. */
+  addAllLater<Filed>(filed: Map<string, Filed>, open: (filed: Filed, start: string) => void): void
   /** Finds the longest term at each place where a word may start; hits of one matcher may overlap. */
   scan(text: string): { hits: Hit<Term>[]; steps: number }
 }
@@ -78,8 +78,8 @@ export function createMatcher<Term extends object | string>(rules: {
 }): Matcher<Term> {
   const drawers = createDrawers<Drawer<Term>>(() => ({ node: { leaves: [] }, unopened: [] }))
   const prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length)
-  /** What to do when a word first starts with a unit. */
-  const firsts = new Map<number, () => void>()
+  /** Opens the file of a start, if there is one that was not opened yet. */
+  let openFile: (start: string) => void = () => {}
   let steps = 0
 
   function file(text: string, leaf: Omit<Leaf<Term>, 'rest'>): void {
@@ -97,21 +97,18 @@ export function createMatcher<Term extends object | string>(rules: {
     }
   }
 
-  function openFirst(unit: number): void {
-    const first = firsts.get(unit)
-    if (!first) return
-    firsts.delete(unit)
-    first()
+  function drawerOf(start: string): Drawer<Term> | undefined {
+    openFile(start)
+    return drawers.get(start)
   }
 
   function walk(text: string, start: number): Hit<Term> | undefined {
-    if (firsts.size > 0) openFirst(text.charCodeAt(start))
     let best: Hit<Term> | undefined
     for (let lengths = drawers.lengthsAt(text, start); lengths !== 0; lengths &= lengths - 1) {
       steps++
       const length = 31 - Math.clz32(lengths & -lengths)
       if (start + length > text.length) break
-      const drawer = drawers.get(text.slice(start, start + length))
+      const drawer = drawerOf(text.slice(start, start + length))
       if (!drawer) continue
       if (drawer.unopened.length > 0 && drawer.asked !== text) {
         open(drawer, text)
@@ -187,8 +184,12 @@ export function createMatcher<Term extends object | string>(rules: {
     addLater: (start, open, within = '') => {
       drawers.of(start).unopened.push({ within, open })
     },
-    addFirst: (unit, open) => {
-      firsts.set(unit.charCodeAt(0), open)
+    addAllLater(filed, open) {
+      for (const start of filed.keys()) drawers.announce(start)
+      openFile = (start) => {
+        const found = filed.get(start)
+        if (found !== undefined && filed.delete(start)) open(found, start)
+      }
     },
     scan(text) {
       steps = text.length

@@ -1,5 +1,6 @@
-import { createCompiler, LONGEST_START, type Name, namesOf, type Term } from './forms'
-import type { Doubt, Lexicon, LexiconEntity } from './lexicon'
+import { createCompiler, type Name, namesOf, type Term } from './forms'
+import { createArticles } from './inflect'
+import { type Doubt, filedAs, type Lexicon, type LexiconEntity, NAME_START, startAsFiled } from './lexicon'
 import { createMatcher } from './match'
 import { type Folded, rawSpan } from './normalise'
 import { placeOf } from './place'
@@ -28,11 +29,11 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
   const matcher = createMatcher<Term>({
     prefixes: (languages?.prefixes ?? []).flatMap((p) => p.outside.split(' ')),
     koreanAfter: languages?.koreanAfter ?? '',
-    longestStart: LONGEST_START,
+    longestStart: NAME_START,
   })
-  const compiler = createCompiler(languages)
-  const add = (start: string, named: readonly Name[]) => {
-    const { written, ended, inflected } = compiler.compile(named)
+  const compile = createCompiler(languages)
+  const add = (start: string, name: Name) => {
+    const { written, ended, inflected } = compile([name])
     for (const [text, term] of written) {
       if (text.startsWith(start)) matcher.add(text, term, term.joined ? 'weak' : undefined)
     }
@@ -41,13 +42,25 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     }
     for (const [text, term] of inflected) if (text.startsWith(start)) matcher.add(text, term)
   }
-  for (const [first, names] of compiler.byFirst(namesOf(lexicon))) {
-    matcher.addFirst(first, () => {
-      for (const { start, within, named } of compiler.drawers(names)) {
-        if (start.startsWith(first)) matcher.addLater(start, () => add(start, named), within)
-      }
-    })
+  const articlesOf = createArticles(languages)
+  const byStart = new Map<string, Name[]>()
+  const file = (start: string, name: Name) => {
+    const others = byStart.get(start)
+    if (others) others.push(name)
+    else byStart.set(start, [name])
   }
+  for (const name of namesOf(lexicon)) {
+    const start = startAsFiled(name.filed)
+    file(start, name)
+    for (const lang of name.langs) {
+      for (const article of articlesOf(lang)) file(otherStart(start, article), name)
+    }
+  }
+  matcher.addAllLater(byStart, (filed, start) => {
+    for (const name of filed) {
+      matcher.addLater(start, () => add(start, name), filedAs(name.filed).within)
+    }
+  })
 
   return (raw, folded) => {
     const found: Named[] = []
@@ -66,6 +79,11 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     }
     return found
   }
+}
+
+/** What a name starts with that bears an article, or one that starts with the article and lacks it. */
+function otherStart(start: string, article: string): string {
+  return start.startsWith(article) ? start.slice(article.length) : (article + start).slice(0, NAME_START)
 }
 
 const CAMEL_CASE = unicode`\p{Ll}\p{Lu}`

@@ -6,7 +6,7 @@ export function unpackLexicon(packed: string): Lexicon {
 }
 
 /** All names of an entity, in all languages. */
-export function allNames({ names }: { names: Lexicon['entities'][number]['names'] }): string[] {
+export function allNames({ names }: { names: Record<string, string[]> }): string[] {
   return Object.values(names).flat().flatMap(namesIn)
 }
 

@@ -1,3 +1,4 @@
+import { isInSmall } from './characters'
 import { isInCode } from './code'
 import { unicode } from './unicode'
 
@@ -20,7 +21,7 @@ export function placeOf(text: string, start: number, end: number): Place {
   if (isInUrl(wide.before)) return 'address'
   const token = narrow(wide)
   const name = text.slice(start, end)
-  const small = name === name.toLowerCase() && name !== name.toUpperCase()
+  const small = isInSmall(name)
   if (isInHost(token, small) || isInPath(token, name, small)) return 'address'
   if (text.startsWith('->', start - 2) || isJoined(token) || isMarkedUp(text, start, end, small))
     return 'identifier'

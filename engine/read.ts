@@ -1,3 +1,4 @@
+import { isInSmall } from './characters'
 import type { CueFinder, CueHit } from './evidence'
 import { findSpelling } from './initials'
 import type { Lexicon, LexiconEntity } from './lexicon'
@@ -97,9 +98,6 @@ interface WholeBlock {
   near: readonly CueHit[]
 }
 
-/** Letters of phonetics, which Unicode calls small: nobody writes a word of code in them. */
-const SMALL_CAPITALS = /[\u0250-\u02af\u1d00-\u1d7f\ua730\ua731]/
-
 function plain({ start, end, entity }: Named): Candidate {
   return { start, end, entity: entity.id }
 }
@@ -118,8 +116,7 @@ function weighOne(
   const { entity, doubt, foldedStart: start, foldedEnd: end } = name
   const [written, capitals, small] = doubt?.prior ?? [0, 0, 0]
   const surface = block.text.slice(name.start, name.end)
-  const isSmall =
-    surface === surface.toLowerCase() && surface !== surface.toUpperCase() && !SMALL_CAPITALS.test(surface)
+  const isSmall = isInSmall(surface)
   const isCapital = surface === surface.toUpperCase() && surface !== surface.toLowerCase()
   const prior = isSmall ? small : isCapital ? capitals : written
   const senses = 1 + (entity.senses?.others.length ?? 0)

@@ -1,7 +1,8 @@
 import { loadDossier } from '../../../.scripts/dossier-plugin'
 import { createEngine, lexiconOf, type PageFacts } from '../../../engine/index'
 
-export const lexicon = lexiconOf(loadDossier().dossier)
+export const { dossier } = loadDossier()
+export const lexicon = lexiconOf(dossier)
 export const engine = createEngine(lexicon)
 
 /** The mentions of a text read as a page of its own, as `entity: surface`. */

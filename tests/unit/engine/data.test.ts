@@ -1,15 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { loadDossier } from '../../../.scripts/dossier-plugin'
 import { termsOf } from '../../../engine/forms'
 import { fold, namesIn, pack, packLexicon, probeOf, rowOf, unpack } from '../../../engine/index'
 import { createInflector, type Inflector } from '../../../engine/inflect'
 import { INFLECTIONS, KOREAN_AFTER, PERSON_WORDS, PREFIXES } from '../../../engine/languages'
 import { createNameFinder } from '../../../engine/names'
-import { found, lexicon } from './bundled'
+import { dossier, found, lexicon } from './bundled'
 
-const { dossier } = loadDossier()
-const rules = { inflections: INFLECTIONS.map(rowOf), prefixes: [...PREFIXES], koreanAfter: KOREAN_AFTER }
+const rules = {
+  inflections: INFLECTIONS.map(rowOf),
+  prefixes: [...PREFIXES],
+  koreanAfter: KOREAN_AFTER,
+  words: {},
+}
 
 function formsOf(inflector: Inflector, name: string, lang: string): string[] {
   const { text } = fold(name)

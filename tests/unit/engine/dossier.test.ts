@@ -57,6 +57,16 @@ describe('a dossier with a fault', () => {
       'two entities have the id “harbour-watch”',
     ],
     ['an empty name', (d) => d.entities[0].names.en.push(' '), 'entities.0.names.en.2: must not be empty'],
+    [
+      'a name with the sign that names are filed by',
+      (d) => d.entities[0].names.en.push('Harbour`Watch'),
+      'entities.0.names.en.2: must not hold the sign `',
+    ],
+    [
+      'two cues in one',
+      (d) => d.entities[1].senses.evidence[0].cues.push('keeper|light'),
+      'entities.1.senses.evidence.0.cues.2: must not hold the sign |',
+    ],
     ['no name', (d) => (d.entities[0].names = {}), 'entities.0.names: needs a name'],
     [
       'a language that is none',

@@ -92,6 +92,8 @@ describe('addresses, paths and identifiers', () => {
     ['⚠️Kaspersky', 'kaspersky: Kaspersky'],
     ['1️⃣Kaspersky', 'kaspersky: Kaspersky'],
     ['"kaspersky lab"', 'kaspersky: kaspersky lab'],
+    ['"კასპერსკი"', 'kaspersky: კასპერსკი'],
+    ['"ɪɴᴛᴇʀᴘᴏʟ"', 'interpol: ɪɴᴛᴇʀᴘᴏʟ'],
     ['"лаборатория касперского"', 'kaspersky: лаборатория касперского'],
     ['mails from kaspersky', 'kaspersky: kaspersky'],
     ['Interpol(Lyon, France)', 'interpol: Interpol'],

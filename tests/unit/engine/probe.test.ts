@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allNames, createProbe, fold, lexiconOf, probeOf } from '../../../engine/index'
-import { engine, lexicon } from './bundled'
+import { dossier, engine, lexicon } from './bundled'
 
 const probeFor = (...names: string[]) =>
   createProbe(probeOf(lexiconOf({ entities: [{ id: 'one', names: { mul: names } }] })))
@@ -72,7 +72,7 @@ describe('ordinary text brings no more than the script in every frame', () => {
 
 describe('a name with a letter in another dress', () => {
   const probe = createProbe(probeOf(lexicon))
-  const names = lexicon.entities.flatMap((entity) => allNames(entity).filter((name) => !name.startsWith('@')))
+  const names = dossier.entities.flatMap((entity) => allNames(entity).filter((name) => !name.startsWith('@')))
   /** Small capitals that phonetics has: a name in small capitals has others as well, and one alone is none of its letters. */
   const PHONETIC = /[\u0250-\u02af\ua730\ua731]/
   /** Every other character that folding changes to another one, or leaves out. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { allNames, createEngine, createProbe, fold, probeOf } from '../../../engine/index'
 import { createMatcher } from '../../../engine/match'
 import { rawSpan } from '../../../engine/normalise'
-import { engine, lexicon } from './bundled'
+import { dossier, engine, lexicon } from './bundled'
 
 /** Names that can mean nothing else, so that only typography and edges decide. */
-const SURE = lexicon.entities.flatMap(({ id, names, senses }) => {
+const SURE = dossier.entities.flatMap(({ id, names, senses }) => {
   const doubtful = new Set(senses?.doubts.flatMap((doubt) => doubt.names))
   return allNames({ names })
     .filter((name) => !doubtful.has(name) && !name.startsWith('@'))
