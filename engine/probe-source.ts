@@ -27,7 +27,7 @@ export function probeOf(lexicon: Lexicon): ProbeSource {
   const needed = withoutSpare(chosen, [...terms.keys()])
   // What stands between two words is written in Latin letters, too.
   const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
-  const packed = (parts: readonly string[]) => factored(parts).replaceAll(GAP, GAP_SIGN)
+  const packed = (parts: readonly string[]) => inBothCases(factored(parts).replaceAll(GAP, GAP_SIGN))
   return {
     latin: packed(needed.filter(isLatin)) || NEVER,
     others: [...byFirst(needed.filter((part) => !isLatin(part))).map(packed), SMALL_CAPITALS],
@@ -39,6 +39,20 @@ const SMALL_CAPITALS = '[\u1d00-\u1d22]'
 
 /** Finds nothing. */
 const NEVER = '(?!)'
+
+/** What text that is probed as it is may have for a letter: an accent in text of bytes (vowels are wild cards), a last σ. */
+const ALIKE: Readonly<Record<string, string>> = { c: 'ç', n: 'ñ', σ: 'ς' }
+
+/** Writes each letter of a source that has cases as a class of them. */
+function inBothCases(source: string): string {
+  const cased = (letter: string) =>
+    [...new Set([letter, ALIKE[letter] ?? ''].flatMap((one) => [...one, ...one.toUpperCase()]))].join('')
+  return source.replace(/\\x\w\w|\\.|\[[^\]]*\]|\p{L}/gu, (part) => {
+    if (part.startsWith('\\')) return part
+    if (!part.startsWith('[')) return cased(part) === part ? part : `[${cased(part)}]`
+    return part.replace(/\\.|\p{L}/gu, (one) => (one.startsWith('\\') ? one : cased(one)))
+  })
+}
 
 /** V8 passes over text by the characters that a match may begin with while they are few, in all their cases and modulo 128. */
 const MOST_FIRST = 16
@@ -85,22 +99,22 @@ function rarestOf(parts: Map<string, number>): Map<string, number> {
 const LEVELS = 6
 
 /** Alternatives as a tree of their first letters, so that one look at a letter passes over most. */
-function factored(parts: readonly string[], levels = LEVELS): string {
+function factored(parts: readonly string[]): string {
+  return branches(parts, LEVELS).join('|')
+}
+
+function branches(parts: readonly string[], levels: number): string[] {
   const groups = new Map<string, string[]>()
   for (const part of parts.toSorted()) {
     const first = part.charAt(0)
     groups.set(first, [...(groups.get(first) ?? []), part])
   }
-  return [...groups]
-    .map(([first, group]) => {
-      const [only = ''] = group
-      if (group.length === 1) return only
-      // What begins an escape or a class cannot be cut there; a part that ends here is not cut either.
-      if (first === '\\' || first === '[' || group.includes(first) || levels === 0) return group.join('|')
-      return `${first}(?:${factored(
-        group.map((part) => part.slice(1)),
-        levels - 1,
-      )})`
-    })
-    .join('|')
+  return [...groups].flatMap(([first, group]) => {
+    // What begins an escape or a class cannot be cut there; a part that ends here is not cut either.
+    const isWhole = first === '\\' || first === '[' || group.includes(first) || levels === 0
+    if (group.length === 1 || isWhole) return group
+    const rest = group.map((part) => part.slice(1))
+    const more = branches(rest, levels - 1)
+    return more.length > 1 ? `${first}(?:${more.join('|')})` : first + more[0]
+  })
 }
