@@ -63,7 +63,7 @@ export function createProbe({ latin, others }: ProbeSource): (text: string) => b
   }
   const hitFolded = (text: string) => {
     const bare = text.normalize('NFKD').replace(HIDING, '')
-    return western.test(bare) || hitOther(bare.normalize('NFC'))
+    return western.test(bare) || (OTHER.test(bare) && hitOther(bare.normalize('NFC')))
   }
   const hitWide = (text: string) => {
     if (ALL_WESTERN.test(text)) return western.test(text)
