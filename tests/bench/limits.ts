@@ -1,6 +1,6 @@
 import type { OwnWork } from './profile'
 import { type Results, select, summarise, timeOf } from './results'
-import { median } from './statistics'
+import { median, quantile } from './statistics'
 
 /** What a ratio may exceed its limit by, for the machine's other work. */
 export const SLACK = 0.15
@@ -47,7 +47,7 @@ function judged(one: Omit<Checked, 'holds'>): Checked {
   return { ...one, holds: least ? value >= limit * (1 - slack) : value <= limit * (1 + slack) }
 }
 
-function changeChecks({ changes, frames, firstMarks }: Results): Omit<Checked, 'holds'>[] {
+function changeChecks({ changes, frames, firstMarks, installed }: Results): Omit<Checked, 'holds'>[] {
   const all = (works: OwnWork[] | undefined) => median((works ?? []).map((work) => work.all))
   const longest = (works: OwnWork[] | undefined) => median((works ?? []).map((work) => work.longest))
   const feed = changes?.feed ?? []
@@ -71,6 +71,14 @@ function changeChecks({ changes, frames, firstMarks }: Results): Omit<Checked, '
         limit: 0,
       },
     ]),
+    {
+      what: 'pages with mentions as they load: our longest task, p90, ms',
+      value: quantile(
+        (installed?.some ?? []).map((work) => work.longest),
+        0.9,
+      ),
+      limit: 16,
+    },
     { what: 'frames until a mention is marked', value: median(firstMarks ?? []), limit: 2 },
   ]
 }

@@ -44,8 +44,8 @@ export interface Results {
   frames?: Frames[]
   /** Frames from a mention's coming on the screen to its mark, in each round. */
   firstMarks?: number[]
-  /** Script time of the installed extension, ms of one page load each; Chromium alone tells. */
-  installed?: { page: string; ms: number }[]
+  /** What real pages' loads take with the extension installed, without a mention and with some; Chromium alone tells. */
+  installed?: Record<'none' | 'some', OwnWork[]>
 }
 
 /** The longest pause between frames, and how many were over 34 ms, with us and without us; our longest task. All in ms, by round. */

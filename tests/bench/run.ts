@@ -4,13 +4,21 @@ import { parseArgs } from 'node:util'
 import type { BrowserName } from '../browser/launch'
 import { bundleBench } from './bundle'
 import { measureChanges } from './changes'
-import { measureInstalled } from './installed'
 import { type Checked, check, checkInstalled } from './limits'
 import { drawFeed, drawPlot } from './plot'
 import { writeInstalledReport, writeReport } from './report'
 import type { Results } from './results'
 import { openSession } from './session'
-import { type Plan, runCold, runExtras, runGenerated, runNames, runReal, runScripts } from './stages'
+import {
+  type Plan,
+  runCold,
+  runExtras,
+  runGenerated,
+  runInstalled,
+  runNames,
+  runReal,
+  runScripts,
+} from './stages'
 
 const { values: given } = parseArgs({
   options: {
@@ -40,7 +48,7 @@ const stages: Record<string, () => Promise<void>> = {
     if (browser === 'chromium') await measureChanges(given.quick ? 1 : 5, results)
   },
   installed: async () => {
-    if (browser === 'chromium') results.installed = await measureInstalled(plan.everyPage)
+    if (browser === 'chromium') await runInstalled(session, script, plan, results)
   },
 }
 /** Stages with the extension installed have a report of their own. */

@@ -1,4 +1,5 @@
 import { bundledNames, manyNames, withNames } from './bundle'
+import { measureInstalled } from './installed'
 import type { CandidateName } from './page/candidates'
 import { type BenchPage, generatePage, realPages } from './pages'
 import type { Results, Row } from './results'
@@ -140,4 +141,15 @@ export async function runExtras(session: Session, script: string, plan: Plan, re
       longest: candidate === 'ours' ? own : (whole[candidate] ?? []),
     })
   }
+}
+
+/** Real pages as they load with the extension installed, as they are and with mentions put in. */
+export async function runInstalled(session: Session, script: string, plan: Plan, results: Results) {
+  await session.load(bundled(script))
+  const bare = chosenPages(plan)
+  const planted: BenchPage[] = []
+  for (const { name, html } of bare) {
+    planted.push({ name, html: (await session.call('plant', html, 2000)).html })
+  }
+  results.installed = { none: await measureInstalled(bare), some: await measureInstalled(planted) }
 }
