@@ -1,4 +1,5 @@
 import { isSpaceless, scriptOf } from './characters'
+import { everyUnicode, unicode } from './unicode'
 
 /** Text as names are compared with it, and the way back to the raw text. */
 export interface Folded {
@@ -21,43 +22,36 @@ const DRESS =
   '\\u2100-\\u2115\\u2117-\\u211f\\u2123-\\u214f\\u24b6-\\u24e9\\ufb00-\\ufb06\\ufb1d-\\ufdff\\ufe70-\\ufefc\\uff01-\\uffdc\\u{1d400}-\\u{1d7ff}\\u{1f110}-\\u{1f189}'
 
 /** One character for one: small capitals, ø, dotless i, apostrophes, dashes, spaces, dots. */
-const SINGLES: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['a', 'ᴀ'],
-      ['b', 'ʙ'],
-      ['c', 'ᴄ'],
-      ['d', 'ᴅ'],
-      ['e', 'ᴇ'],
-      ['f', 'ꜰ'],
-      ['g', 'ɢ'],
-      ['h', 'ʜ'],
-      ['i', 'ɪı'],
-      ['k', 'ᴋ'],
-      ['l', 'ʟ'],
-      ['m', 'ᴍ'],
-      ['n', 'ɴ'],
-      ['o', 'ᴏø'],
-      ['p', 'ᴘ'],
-      ['r', 'ʀ'],
-      ['s', 'ꜱ'],
-      ['t', 'ᴛ'],
-      ['u', 'ᴜ'],
-      ['v', 'ᴠ'],
-      ['y', 'ʏ'],
-      ['σ', 'ς'],
-      ['ي', 'ىی'],
-      ['ك', 'ک'],
-      ["'", '‘’‛ʼ´′՚׳ʹ'],
-      ['-', '‐‑‒–—―−﹘﹣'],
-      [
-        ' ',
-        '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
-      ],
-      ['·', '・‧•⋅･'],
-    ] as const
-  ).flatMap(([to, from]) => [...from].map((char) => [char, to])),
-)
+const SINGLES: readonly (readonly [to: string, from: string])[] = [
+  ['a', 'ᴀ'],
+  ['b', 'ʙ'],
+  ['c', 'ᴄ'],
+  ['d', 'ᴅ'],
+  ['e', 'ᴇ'],
+  ['f', 'ꜰ'],
+  ['g', 'ɢ'],
+  ['h', 'ʜ'],
+  ['i', 'ɪı'],
+  ['k', 'ᴋ'],
+  ['l', 'ʟ'],
+  ['m', 'ᴍ'],
+  ['n', 'ɴ'],
+  ['o', 'ᴏø'],
+  ['p', 'ᴘ'],
+  ['r', 'ʀ'],
+  ['s', 'ꜱ'],
+  ['t', 'ᴛ'],
+  ['u', 'ᴜ'],
+  ['v', 'ᴠ'],
+  ['y', 'ʏ'],
+  ['σ', 'ς'],
+  ['ي', 'ىی'],
+  ['ك', 'ک'],
+  ["'", '‘’‛ʼ´′՚׳ʹ'],
+  ['-', '‐‑‒–—―−﹘﹣'],
+  [' ', '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
+  ['·', '・‧•⋅･'],
+]
 
 /** Letters that lose an accent. The blocks hold letters without one too: they fold to themselves. */
 const ACCENTED =
@@ -67,23 +61,17 @@ const ACCENTED =
 const TWO_PART =
   '[\\u09c7\\u0b47\\u0b92\\u0bc6\\u0bc7\\u0c46\\u0cbf\\u0cc6\\u0cca\\u0d46\\u0d47\\u0dd9\\u0ddc\\u1025][\\u09be\\u09d7\\u0b3e\\u0b56\\u0b57\\u0bbe\\u0bd7\\u0c56\\u0cc2\\u0cd5\\u0cd6\\u0d3e\\u0d57\\u0dca\\u0dcf\\u0ddf\\u102e]+'
 
-const SINGLE = Object.keys(SINGLES).join('')
+const SINGLE = SINGLES.map(([, from]) => from).join('')
 
 /** Anything that folding may change, on lower-case text. */
-const CHANGES = new RegExp(
-  `[${REMOVED}${MARKS}${DRESS}${ACCENTED}${SINGLE}\\u1100-\\u11ff\\u3099\\u309a]|${TWO_PART}`,
-  'u',
-)
+const CHANGES = unicode`[${REMOVED}${MARKS}${DRESS}${ACCENTED}${SINGLE}\u1100-\u11ff\u3099\u309a]|${TWO_PART}`
 
 const BEYOND_ASCII = /[^\0-\x7f]/
 
 /** What folding changes, with the letter that carries it: accents, kana's voiced marks, Korean letters in parts. */
-const CLUSTER = new RegExp(
-  `[^\\s${REMOVED}]?[${MARKS}]+|[\\u3041-\\u30ff\\uff66-\\uff9d][\\u3099\\u309a\\uff9e\\uff9f]|[\\u1100-\\u11ff]+|${TWO_PART}|[${REMOVED}${DRESS}${ACCENTED}${SINGLE}]`,
-  'gu',
-)
+const CLUSTER = everyUnicode`[^\s${REMOVED}]?[${MARKS}]+|[\u3041-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]|[\u1100-\u11ff]+|${TWO_PART}|[${REMOVED}${DRESS}${ACCENTED}${SINGLE}]`
 
-const STRIPPED = new RegExp(`[${REMOVED}${MARKS}]`, 'gu')
+const STRIPPED = everyUnicode`[${REMOVED}${MARKS}]`
 
 const folds = new Map<string, string>()
 
@@ -95,12 +83,12 @@ export function fold(raw: string): Folded {
   const lower = raw.toLowerCase()
   // The one letter whose lower case is longer is İ; the cluster pass below folds it to i.
   // The plain test comes first, as it is many times quicker than the one for all that changes.
-  if (lower.length === raw.length && !(BEYOND_ASCII.test(lower) && CHANGES.test(lower)))
+  if (lower.length === raw.length && !(BEYOND_ASCII.test(lower) && CHANGES().test(lower)))
     return { text: lower }
   const pieces: string[] = []
   const moved: [at: number, length: number, to: number][] = []
   let done = 0
-  for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
+  for (const { 0: cluster, index } of raw.matchAll(CLUSTER())) {
     const folded = cluster === BREAK && !isInSpaceless(raw, index) ? ' ' : foldCluster(cluster)
     pieces.push(raw.slice(done, index).toLowerCase(), folded)
     done = index + cluster.length
@@ -128,12 +116,16 @@ export function rawSpan(folded: Folded, start: number, end: number): [start: num
 function foldCluster(cluster: string): string {
   const known = folds.get(cluster)
   if (known !== undefined) return known
-  const bare = cluster.normalize('NFKC').toLowerCase().normalize('NFD').replace(STRIPPED, '')
-  const folded = [...bare.normalize('NFC')].map((char) => SINGLES[char] ?? char).join('')
+  const bare = cluster.normalize('NFKC').toLowerCase().normalize('NFD').replace(STRIPPED(), '')
+  const folded = [...bare.normalize('NFC')].map(singleFor).join('')
   // A page may hold any number of odd clusters; what is met again is met soon.
   if (folds.size > 5000) folds.clear()
   folds.set(cluster, folded)
   return folded
+}
+
+function singleFor(char: string): string {
+  return SINGLES.find(([, from]) => from.includes(char))?.[0] ?? char
 }
 
 function mapBack(rawLength: number, length: number, moved: readonly (readonly [number, number, number])[]) {
