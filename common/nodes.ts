@@ -63,11 +63,12 @@ export function allIn(root: Node, name = '*'): Elements {
 
 type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }
 type ChromiumDom = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
-const chromium = (globalThis as { chrome?: ChromiumDom }).chrome?.dom
 
 /** An element's shadow root, open or closed; of our own host too, so ask for others only. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null
-  if (chromium?.openOrClosedShadowRoot) return chromium.openOrClosedShadowRoot(element)
+  // Asked for only here: Chromium makes it when it is first named, and most frames have no element to ask about.
+  const { dom } = (globalThis as { chrome?: ChromiumDom }).chrome ?? {}
+  if (dom?.openOrClosedShadowRoot) return dom.openOrClosedShadowRoot(element)
   return (element as WithClosed).openOrClosedShadowRoot ?? element.shadowRoot
 }

@@ -146,7 +146,8 @@ export function readRun(
     return
   }
   around.selectNodeContents(end)
-  if (removal && end === last) around.collapse(true)
+  // Of an element behind the place, without text, nothing is read; of a text beside it, all.
+  if (removal && end === last && !(last instanceof Text)) around.collapse(true)
   around.setStart(start, 0)
   const text = around.toString()
   if (probe(text)) locate(around, text, 0, probe, onHit)

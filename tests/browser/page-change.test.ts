@@ -90,6 +90,16 @@ test.each([
   await expectPainted(page, BOTH)
 })
 
+test.each([
+  ['behind', `rest.innerHTML = 'INTERPOL<em>xyz</em>'`],
+  ['before', `rest.innerHTML = '<em>xyz</em>INTERPOL'`],
+])('letters %s the last text of the page, which kept it from being a name, taken out', async (_, put) => {
+  await change(`p.remove(); ${put}; new Promise((resolve) => setTimeout(resolve, 200))`)
+  await expectPainted(page, {})
+  await change(`document.querySelector('em').remove()`)
+  await expectPainted(page, { interpol: ['INTERPOL'] })
+})
+
 test('innerText and innerHTML rewrites', async () => {
   await change(`p.innerText = 'Nobody.'; rest.innerHTML = '<ul><li>${SENTENCE}</ul>'`)
   await expectPainted(page, BOTH)
