@@ -15,8 +15,11 @@ const PATIENCE = 1000
  * background alone does not. (153)
  */
 
-/** Firefox scrolls to what is typed in a later frame, and by a pixel less once it has come to rest. In ms. */
-const REST: Record<BrowserName, number> = { chromium: 0, firefox: 150 }
+/**
+ * Firefox scrolls to what is typed in a later frame, and by a pixel less once it has come to rest; where nothing makes it
+ * look at the page meanwhile, half a second later. In ms.
+ */
+const REST: Record<BrowserName, number> = { chromium: 0, firefox: 600 }
 
 /**
  * Makes a page lay out all it holds anew, of which its scripts see nothing. What Firefox lays out step by step is now and
