@@ -43,10 +43,26 @@ const NEVER = '(?!)'
 /** What text that is probed as it is may have for a letter: an accent in text of bytes (vowels are wild cards), a last σ. */
 const ALIKE: Readonly<Record<string, string>> = { c: 'ç', n: 'ñ', σ: 'ς' }
 
-/** Writes each letter of a source that has cases as a class of them. */
+/** Units of a source. */
+const LONG = 4000
+
+/**
+ * Writes each letter of a source as a class of its cases. Told to take both cases instead, browsers are two to six times as
+ * long about making the expression, and match no faster. But with ten thousand names V8 matches twice as fast so, if a wild
+ * card, too, is written in small letters alone.
+ */
 function inBothCases(source: string): string {
-  const cased = (letter: string) =>
-    [...new Set([letter, ALIKE[letter] ?? ''].flatMap((one) => [...one, ...one.toUpperCase()]))].join('')
+  const both = source.length < LONG
+  const cased = (letter: string) => {
+    const alike = [letter, ALIKE[letter] ?? ''].flatMap((one) => [...one, ...(both ? one.toUpperCase() : '')])
+    return [...new Set(alike)].join('')
+  }
+  const written = withClasses(source, cased)
+  return both ? written : `(?i:${written.replaceAll('.', '[a-zà-ÿı]')})`
+}
+
+/** Writes each letter of a source as a class, if more than one stands for it. */
+function withClasses(source: string, cased: (letter: string) => string): string {
   return source.replace(/\\x\w\w|\\.|\[[^\]]*\]|\p{L}/gu, (part) => {
     if (part.startsWith('\\')) return part
     if (!part.startsWith('[')) return cased(part) === part ? part : `[${cased(part)}]`

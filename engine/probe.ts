@@ -1,6 +1,6 @@
 /**
- * Sources of regular expressions that find a part of every name, in both cases: with the flag `i` instead, browsers take
- * two to six times as long to make them, and match no faster. `GAP_SIGN` stands for `GAP`; a dot itself is written `\x2e`.
+ * Sources of regular expressions that find a part of every name, in both cases. `GAP_SIGN` stands for `GAP`; a dot itself
+ * is written `\x2e`.
  */
 export interface ProbeSource {
   /** With the accents that consonants bear in text of bytes; a `.` stands for any letter. */

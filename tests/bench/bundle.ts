@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { loadDossier } from '../../.scripts/dossier-plugin'
-import { type Lexicon, lexiconOf, probeOf } from '../../engine/index'
+import { allNames, type Lexicon, lexiconOf, probeOf } from '../../engine/index'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -33,9 +33,10 @@ export async function bundleBench({ readable = false } = {}): Promise<string> {
   return output.output[0].code
 }
 
-/** The script with its names in front. */
+/** The script with its names in front; those that peers look for are the bundled ones, as they are written. */
 export function withNames(script: string, lexicon: Lexicon): string {
-  return `globalThis.benchNames = ${JSON.stringify({ probe: probeOf(lexicon), lexicon })};${script};0`
+  const names = loadDossier().dossier.entities.flatMap(allNames)
+  return `globalThis.benchNames = ${JSON.stringify({ probe: probeOf(lexicon), lexicon, names })};${script};0`
 }
 
 /** The names of the bundled dossier. */

@@ -1,9 +1,7 @@
-import { lexicon } from 'dossier:lexicon'
+import { names } from 'dossier:names'
 import findAndReplaceDOMText from 'findandreplacedomtext'
 import Mark from 'mark.js'
-import { allNames } from '../../../engine/index'
 
-const names = lexicon.entities.flatMap(allNames)
 const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length)
 const alternatives = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 /** The edges a careful user of a library would write: no letter, digit or mark on either side. */
