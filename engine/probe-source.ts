@@ -27,11 +27,11 @@ export function probeOf(lexicon: Lexicon): ProbeSource {
   const needed = withoutSpare(chosen, [...terms.keys()])
   // What stands between two words is written in Latin letters, too.
   const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
-  const packed = (parts: readonly string[]) => inBothCases(factored(parts).replaceAll(GAP, GAP_SIGN))
-  return {
+  const packed = (parts: readonly string[]) => factored(parts).replaceAll(GAP, GAP_SIGN)
+  return withCases({
     latin: packed(needed.filter(isLatin)) || NEVER,
     others: [...byFirst(needed.filter((part) => !isLatin(part))).map(packed), SMALL_CAPITALS],
-  }
+  })
 }
 
 /** Rare enough to let every text pass that is written in them; a few stand elsewhere, and make no name alone. */
@@ -47,18 +47,18 @@ const ALIKE: Readonly<Record<string, string>> = { c: 'ç', n: 'ñ', σ: 'ς' }
 const LONG = 4000
 
 /**
- * Writes each letter of a source as a class of its cases. Told to take both cases instead, browsers are two to six times as
+ * Writes each letter of the sources as a class of its cases. Told to take both cases instead, browsers are two to six times as
  * long about making the expression, and match no faster. But with ten thousand names V8 matches twice as fast so, if a wild
  * card, too, is written in small letters alone.
  */
-function inBothCases(source: string): string {
-  const both = source.length < LONG
+export function withCases({ latin, others }: ProbeSource): ProbeSource {
+  const both = latin.length < LONG
   const cased = (letter: string) => {
     const alike = [letter, ALIKE[letter] ?? ''].flatMap((one) => [...one, ...(both ? one.toUpperCase() : '')])
     return [...new Set(alike)].join('')
   }
-  const written = withClasses(source, cased)
-  return both ? written : `(?i:${written.replaceAll('.', '[a-zà-ÿı]')})`
+  const written = { latin: withClasses(latin, cased), others: others.map((one) => withClasses(one, cased)) }
+  return both ? written : { ...written, latin: written.latin.replaceAll('.', '[a-zà-ÿı]'), flags: 'i' }
 }
 
 /** Writes each letter of a source as a class, if more than one stands for it. */

@@ -7,6 +7,8 @@ export interface ProbeSource {
   latin: string
   /** Names in other scripts, by what they begin with. */
   others: string[]
+  /** Where the sources do not write both cases out. */
+  flags?: 'i'
 }
 
 /** Between the beginnings of two words of a name: the rest of the first, and one word at most. */
@@ -52,7 +54,8 @@ const LETTER = '[A-Za-zÀ-ÿı]'
  * but never no to a text in which the engine would find a candidate. Does without `fold`, for the script in every
  * frame is to stay small: what it makes of a text is good for this test only.
  */
-export function createProbe({ latin, others }: ProbeSource): (text: string) => boolean {
+export function createProbe({ latin, others, flags }: ProbeSource): (text: string) => boolean {
+  const expression = (source: string) => new RegExp(source.replaceAll(GAP_SIGN, GAP), flags)
   const western = expression(latin.replaceAll('.', LETTER))
   let all: RegExp[] | undefined
   const hitOther = (text: string) => {
@@ -79,8 +82,4 @@ export function createProbe({ latin, others }: ProbeSource): (text: string) => b
   }
   return (text) =>
     WIDE.test(text) ? hitWide(text) : western.test(text) || (text.includes(SOFT_HYPHEN) && hitFolded(text))
-}
-
-function expression(source: string): RegExp {
-  return new RegExp(source.replaceAll(GAP_SIGN, GAP))
 }

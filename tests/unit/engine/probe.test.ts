@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allNames, createProbe, fold, lexiconOf, probeOf } from '../../../engine/index'
+import { withCases } from '../../../engine/probe-source'
 import { dossier, engine, lexicon } from './bundled'
 
 const probeFor = (...names: string[]) =>
@@ -34,6 +35,23 @@ describe('a short name is found with the accents it is written with', () => {
     expect(probe(other)).toBe(false)
   })
 })
+
+test.each([1, 600])(
+  'an expression of %d parts finds each in any case, with the accents of western text',
+  (count) => {
+    const syllables = 'bak ced fig goh jul kem lop mur nev pov rit sug tav wix zeb ron'.split(' ')
+    const at = (number: number) => syllables[number % syllables.length] ?? ''
+    const parts = Array.from({ length: count }, (_, i) => `${at(i)}.${at(i >> 4)}n${at(i >> 8)}`)
+    const probe = createProbe(withCases({ latin: parts.join('|'), others: [] }))
+    const texts = parts.flatMap((part) => [
+      part.replace('.', 'a'),
+      part.replace('.', 'a').toUpperCase(),
+      part.replace('.', 'É').replaceAll('n', 'Ñ').replaceAll('c', 'ç'),
+    ])
+    expect(texts.filter((text) => !probe(`an ${text} it`))).toEqual([])
+    expect(probe('A quiet morning on the river.')).toBe(false)
+  },
+)
 
 test('short names that begin alike are found each', () => {
   const probe = probeFor('Été', 'Ère', 'Йод', 'Йот')
