@@ -38,7 +38,10 @@ export function partsOf(form: string, base: string): Map<string, number> {
   const tokens = form.split(/[ _]/)
   for (const [i, token] of tokens.entries()) {
     for (const next of tokens.slice(i + 1, i + 3)) {
-      for (const pair of pairsOf(token, next)) parts.set(pair, PAIR)
+      for (const pair of pairsOf(token, next)) {
+        // A word between them may be longer than a gap takes.
+        if (new RegExp(pair).test(form)) parts.set(pair, PAIR)
+      }
     }
   }
   if (parts.size === 0) parts.set(wholeOf(form), 0.01)

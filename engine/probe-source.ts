@@ -1,6 +1,7 @@
 import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
 import { GAP, GAP_SIGN, type ProbeSource } from './probe'
+import { anchoredSource, partsWith, rareLettersOf } from './probe-anchors'
 import { partsOf } from './probe-parts'
 
 /**
@@ -11,31 +12,65 @@ import { partsOf } from './probe-parts'
 export function probeOf(lexicon: Lexicon): ProbeSource {
   const terms = new Map(termsOf(lexicon))
   const forms = [...terms].map(([text, { bare, base }]) =>
-    bare ? new Map([[text, 1]]) : rarestOf(partsOf(text, base)),
+    bare ? new Map([[text, 1]]) : partsOf(text, base),
   )
-  const chosen: string[] = []
-  let open = forms
-  while (open.length > 0) {
-    const gains = new Map<string, number>()
-    for (const parts of open) {
-      for (const [part, rarity] of parts) gains.set(part, (gains.get(part) ?? 0) + rarity)
-    }
-    const [best] = [...gains].reduce((a, b) => (b[1] > a[1] ? b : a))
-    chosen.push(best)
-    open = open.filter((parts) => !parts.has(best))
-  }
-  const needed = withoutSpare(chosen, [...terms.keys()])
-  // What stands between two words is written in Latin letters, too.
-  const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
-  const packed = (parts: readonly string[]) => factored(parts).replaceAll(GAP, GAP_SIGN)
-  return withCases({
-    latin: packed(needed.filter(isLatin)) || NEVER,
-    others: [...byFirst(needed.filter((part) => !isLatin(part))).map(packed), SMALL_CAPITALS],
+  const texts = [...terms.keys()]
+  const choose = (choiceOf: (parts: Parts) => Parts) =>
+    withoutSpare(chooseFrom(forms.map(choiceOf), texts), texts)
+  const letters = rareLettersOf(forms.filter((parts) => [...parts.keys()].every(isLatin)))
+  const anchored = letters && choose((parts) => anchoredOf(letters, parts))
+  const isFew = letters && anchored && anchored.filter(isLatin).length <= MOST_ANCHORED
+  const needed = isFew ? anchored : choose(rarestOf)
+  const latin = needed.filter(isLatin)
+  const source = withCases({
+    latin: (isFew ? anchoredSource(letters, latin) : factored(latin)) || NEVER,
+    others: byFirst(needed.filter((part) => !isLatin(part))).map(factored),
   })
+  return { ...source, others: [...source.others, UNUSUAL] }
 }
 
-/** Rare enough to let every text pass that is written in them; a few stand elsewhere, and make no name alone. */
-const SMALL_CAPITALS = '[\u1d00-\u1d22]'
+/** The parts of a form, as expressions, with how rare each looks. */
+type Parts = ReadonlyMap<string, number>
+
+/** More parts in Latin letters take less time as one tree of how they begin (V8, with a thousand names). */
+const MOST_ANCHORED = 64
+
+/** What stands between two words is written in Latin letters, too. */
+const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
+
+/** Of a form's parts those with one of the letters, if there are any, else those in other scripts. */
+function anchoredOf(letters: ReadonlySet<string>, parts: Parts): Parts {
+  const anchored = partsWith(letters, parts)
+  return anchored.size > 0 ? anchored : rarestOf(new Map([...parts].filter(([part]) => !isLatin(part))))
+}
+
+/** Few parts, of which each form holds one at least. */
+function chooseFrom(choices: readonly Parts[], forms: readonly string[]): string[] {
+  const chosen: string[] = []
+  let open = choices.map((parts, i) => ({ parts, form: forms[i] ?? '' }))
+  while (open.length > 0) {
+    const gains = new Map<string, number>()
+    for (const { parts } of open) {
+      for (const [part, rarity] of parts)
+        gains.set(part, (gains.get(part) ?? 0) + rarity / Math.sqrt(part.length))
+    }
+    // Of those as good, the shortest.
+    const [best] = [...gains].reduce((a, b) =>
+      b[1] > a[1] || (b[1] === a[1] && b[0].length < a[0].length) ? b : a,
+    )
+    chosen.push(best)
+    const expression = new RegExp(best)
+    open = open.filter(({ parts, form }) => !parts.has(best) && !expression.test(form))
+  }
+  return chosen
+}
+
+/**
+ * Georgian capitals and small capitals: rare enough to let every text pass that is written in them. A few small capitals
+ * stand elsewhere, and make no name alone.
+ */
+const UNUSUAL = '[\u1c90-\u1d22]'
+const IS_UNUSUAL = new RegExp(UNUSUAL)
 
 /** Finds nothing. */
 const NEVER = '(?!)'
@@ -55,7 +90,7 @@ export function withCases({ latin, others }: ProbeSource): ProbeSource {
   const both = latin.length < LONG
   const cased = (letter: string) => {
     const alike = [letter, ALIKE[letter] ?? ''].flatMap((one) => [...one, ...(both ? one.toUpperCase() : '')])
-    return [...new Set(alike)].join('')
+    return [...new Set(alike)].filter((one) => !IS_UNUSUAL.test(one)).join('')
   }
   const written = { latin: withClasses(latin, cased), others: others.map((one) => withClasses(one, cased)) }
   return both ? written : { ...written, latin: written.latin.replaceAll('.', '[a-zà-ÿı]'), flags: 'i' }
@@ -106,7 +141,7 @@ function withoutSpare(chosen: readonly string[], forms: readonly string[]): stri
 }
 
 /** A common part is no choice for a form that has a rare one, however many forms it would cover. */
-function rarestOf(parts: Map<string, number>): Map<string, number> {
+function rarestOf(parts: Parts): Parts {
   const best = Math.max(...parts.values())
   return new Map([...parts].filter(([, rarity]) => rarity >= best / 2))
 }
@@ -116,7 +151,7 @@ const LEVELS = 6
 
 /** Alternatives as a tree of their first letters, so that one look at a letter passes over most. */
 function factored(parts: readonly string[]): string {
-  return branches(parts, LEVELS).join('|')
+  return branches(parts, LEVELS).join('|').replaceAll(GAP, GAP_SIGN)
 }
 
 function branches(parts: readonly string[], levels: number): string[] {

@@ -53,6 +53,41 @@ test.each([1, 600])(
   },
 )
 
+describe('of few names a rare letter is looked for first, of many how their parts begin', () => {
+  const syllables = 'bak ced fig goh jul kem lop mur nev pov rit sug tav wix zeb ron'.split(' ')
+  const at = (number: number) => syllables[number % syllables.length] ?? ''
+  const nameOf = (i: number) => `${at(i)}${at(i >> 3)}${at(i >> 4)} ${at(i >> 2)}${at(i * 7)}`
+  test.each([
+    [1, true],
+    [12, true],
+    [300, false],
+  ])('%d', (count, isAnchored) => {
+    const names = Array.from({ length: count }, (_, i) => nameOf(i))
+    const source = probeOf(lexiconOf({ entities: [{ id: 'one', names: { en: names } }] }))
+    expect(source.latin.startsWith('[^]')).toBe(isAnchored)
+    const probe = createProbe(source)
+    const texts = names.flatMap((name) => [
+      name,
+      name.toUpperCase(),
+      name.replaceAll('e', 'é'),
+      `a ${name} it`,
+      `a\u2019 ${name} it`,
+      `(${name.replaceAll('o', 'o\u0302')})`,
+    ])
+    expect(texts.filter((text) => !probe(text))).toEqual([])
+    expect(probe('A quiet morning on the river.')).toBe(false)
+  })
+})
+
+test.each([
+  'Οργάνωση Εγκληματολογικής Αστυνομίας',
+  'Office internationalement Reconnu',
+  'Kriminalpolizei Landesdienststellenleitung Nord',
+])('a word between two may be long: %s', (name) => {
+  const probe = probeFor(name)
+  for (const text of [name, name.toUpperCase(), `a ${name} b`]) expect(probe(text)).toBe(true)
+})
+
 test('short names that begin alike are found each', () => {
   const probe = probeFor('Été', 'Ère', 'Йод', 'Йот')
   for (const text of ['Un Été.', 'Une Ère.', 'Там Йод.', 'Там Йот.']) expect(probe(text)).toBe(true)
