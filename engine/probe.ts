@@ -47,8 +47,8 @@ const OTHER = /[\u0370-\u1dff\u3000-\ud7a3]/
 const SOFT_HYPHEN = '\u00ad'
 const ZERO_WIDTH_SPACE = '\u200b'
 
-/** What a wild card of a source stands for in Latin text: it is meant for vowels, but with fewer ranges V8 is twice as fast on ten thousand names. */
-const LETTER = '[A-Za-zÀ-ÿı]'
+/** What a wild card of a source stands for in Latin text: it is meant for vowels, but browsers tell that it is no sign, figure or blank in one step. */
+const LETTER = '[^\\0-@]'
 /**
  * Makes the cheap test for "may this text hold a name?" from the sources that `probeOf` gave. It may say yes in vain,
  * but never no to a text in which the engine would find a candidate. Does without `fold`, for the script in every
