@@ -72,7 +72,7 @@ function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
 function conditions(ways: readonly Anchored[]): string {
   const conditions = groupsOf(ways, ({ after }) => after).map(([after, alike]) => {
     const isTelling = alike.every(({ rate, behind }) => rate < RARE && !behind.includes(GAP_SIGN))
-    return (isTelling ? '' : `(?<=${endingAlike(alike.map(({ behind }) => behind))})`) + after
+    return (isTelling ? '' : `(?<=${endingIn(alike.map(({ behind }) => behind))})`) + after
   })
   return oneOf(conditions)
 }
@@ -80,13 +80,12 @@ function conditions(ways: readonly Anchored[]): string {
 /** A letter and what follows it are so rare, if they stand in one word, that nothing need be asked of what stands before. */
 const RARE = 5e-5
 
-/** Alternatives, with the letters that all of them end with written once. */
-function endingAlike(words: readonly string[]): string {
-  const [first = '', ...others] = words
-  let from = first.length
-  while (from > 0 && others.every((other) => other.endsWith(first.slice(from - 1)))) from--
-  const end = first.slice(from)
-  return oneOf(words.map((word) => word.slice(0, word.length - end.length))) + end
+/** Words as a tree of their last letters: what stands before a letter is matched backwards. */
+function endingIn(words: readonly string[]): string {
+  // What ends with more ends with less, too.
+  if (words.includes('')) return ''
+  const groups = groupsOf(words, (word) => word.slice(-1))
+  return oneOf(groups.map(([last, some]) => endingIn(some.map((word) => word.slice(0, -1))) + last))
 }
 
 const oneOf = (sources: readonly string[]) =>
