@@ -16,10 +16,10 @@ export interface Walk {
 /** The longest part of a name that the probe looks for is shorter than this, joiners included. */
 export const REACH = 48
 /**
- * Elements in a piece: about a kilobyte of text. Longer strings need memory that the frame has not used before, whose
+ * Elements in a piece: about two kilobytes of text. Longer strings need memory that the frame has not used before, whose
  * first touch costs more than the text; shorter ones cost more calls; on a hit, the piece is searched node by node.
  */
-const PIECE = 32
+const PIECE = 64
 /** Characters probed between two looks at the clock; 128 K take a millisecond. */
 export const WINDOW = 1 << 17
 
