@@ -1,7 +1,7 @@
 import { GAP, GAP_SIGN } from './probe'
 
 /** The parts of a form, as expressions, with how rare each looks. */
-type Parts = ReadonlyMap<string, number>
+export type Parts = ReadonlyMap<string, number>
 
 /** One way to look for a part: by a letter inside it, with what follows that letter at once and what must stand before. */
 interface Anchored {
@@ -45,7 +45,7 @@ export function rareLettersOf(forms: readonly Parts[]): ReadonlySet<string> | un
 }
 
 /** The parts of a form that one of these letters stands in. */
-export function partsWith(letters: ReadonlySet<string>, parts: Parts): Map<string, number> {
+export function partsWith(letters: ReadonlySet<string>, parts: Parts): Parts {
   return new Map([...parts].filter(([part]) => anchoredIn(part).some(({ letter }) => letters.has(letter))))
 }
 

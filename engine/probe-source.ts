@@ -1,7 +1,7 @@
 import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
 import { GAP, GAP_SIGN, type ProbeSource } from './probe'
-import { anchoredSource, partsWith, rareLettersOf } from './probe-anchors'
+import { anchoredSource, type Parts, partsWith, rareLettersOf } from './probe-anchors'
 import { partsOf } from './probe-parts'
 
 /**
@@ -32,9 +32,6 @@ export function probeOf(lexicon: Lexicon): ProbeSource {
     others: [...source.others, UNUSUAL],
   }
 }
-
-/** The parts of a form, as expressions, with how rare each looks. */
-type Parts = ReadonlyMap<string, number>
 
 /** More parts in Latin letters take less time as one tree of how they begin (V8, with a thousand names). */
 const MOST_ANCHORED = 64
