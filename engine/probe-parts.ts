@@ -40,7 +40,7 @@ export function partsOf(form: string, base: string): Map<string, number> {
     for (const next of tokens.slice(i + 1, i + 3)) {
       for (const pair of pairsOf(token, next)) {
         // A word between them may be longer than a gap takes.
-        if (new RegExp(pair).test(form)) parts.set(pair, PAIR)
+        if (expressionOf(pair).test(form)) parts.set(pair, PAIR)
       }
     }
   }
@@ -118,6 +118,11 @@ function slicesOf(word: string): string[] {
     }
   }
   return slices
+}
+
+/** Tells which forms hold a part. Its wild cards stand for letters that vary alone: a probe's may not take a blank. */
+export function expressionOf(part: string): RegExp {
+  return new RegExp(part.replaceAll('.', UNSTABLE.source))
 }
 
 function toPattern(part: string): string {

@@ -2,7 +2,7 @@ import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
 import { GAP, GAP_SIGN, type ProbeSource } from './probe'
 import { anchoredSource, type Parts, partsWith, rareLettersOf } from './probe-anchors'
-import { partsOf } from './probe-parts'
+import { expressionOf, partsOf } from './probe-parts'
 
 /**
  * The sources of regular expressions that find a part of every name: a text without a hit holds no candidate, once
@@ -60,7 +60,7 @@ function chooseFrom(choices: readonly Parts[], forms: readonly string[]): string
       b[1] > a[1] || (b[1] === a[1] && b[0].length < a[0].length) ? b : a,
     )
     chosen.push(best)
-    const expression = new RegExp(best)
+    const expression = expressionOf(best)
     open = open.filter(({ parts, form }) => !parts.has(best) && !expression.test(form))
   }
   return chosen
@@ -133,7 +133,12 @@ function byFirst(parts: readonly string[]): string[][] {
 /** Drops parts whose forms all hold another one: `r.n` and a gap stand for `r.n.ld` and a gap, too. */
 function withoutSpare(chosen: readonly string[], forms: readonly string[]): string[] {
   let kept = [...chosen]
-  const found = new Map(chosen.map((part) => [part, forms.filter((form) => new RegExp(part).test(form))]))
+  const found = new Map(
+    chosen.map((part) => {
+      const expression = expressionOf(part)
+      return [part, forms.filter((form) => expression.test(form))]
+    }),
+  )
   const holders = new Map<string, number>()
   for (const held of found.values()) for (const form of held) holders.set(form, (holders.get(form) ?? 0) + 1)
   for (const part of chosen) {

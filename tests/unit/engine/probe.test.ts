@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { termsOf } from '../../../engine/forms'
 import { allNames, createProbe, fold, lexiconOf, probeOf } from '../../../engine/index'
+import { expressionOf } from '../../../engine/probe-parts'
 import { withCases } from '../../../engine/probe-source'
 import { dossier, engine, lexicon } from './bundled'
 
@@ -86,6 +88,23 @@ test.each([
 ])('a word between two may be long: %s', (name) => {
   const probe = probeFor(name)
   for (const text of [name, name.toUpperCase(), `a ${name} b`]) expect(probe(text)).toBe(true)
+})
+
+test('every form of every name is found, as it is and in capitals', () => {
+  const probe = createProbe(probeOf(lexicon))
+  const forms = termsOf(lexicon).flatMap(([text]) => [text, text.toUpperCase()])
+  expect(forms.length).toBeGreaterThan(10_000)
+  expect(forms.filter((form) => !probe(form))).toEqual([])
+})
+
+test.each([
+  ['t.m.rg', 'tamorgan', true],
+  // The probe itself takes no blank for a letter, so that this form needs a part of its own.
+  ['t.m.rg', 'zat morgan', false],
+  ['т.м.рг', 'тамарга', true],
+  ['т.м.рг', 'т-марга', false],
+])('does the part %s stand in the form “%s”: %s', (part, form, isHeld) => {
+  expect(expressionOf(part).test(form)).toBe(isHeld)
 })
 
 test('short names that begin alike are found each', () => {
