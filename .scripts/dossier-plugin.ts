@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { popupDossier } from '../common/popup-dossier'
-import { lexiconOf, packLexicon, probeOf, readDossier } from '../engine/index'
+import { lexiconOf, type ProbeSource, packLexicon, probeOf, readDossier } from '../engine/index'
 
 const DOSSIER = join(import.meta.dirname, '../assets/dossiers/interpol-kaspersky.json')
 const ENGINE = join(import.meta.dirname, '../engine/')
@@ -17,8 +17,7 @@ const SENSES = DOSSIER.replace(/\.json$/, '.senses.json')
  */
 export function dossierPlugin(): Plugin {
   const cuts: Record<string, () => string> = {
-    'dossier:probe': () =>
-      `export const probe = ${JSON.stringify(probeOf(lexiconOf(loadDossier().dossier)))}`,
+    'dossier:probe': () => probeModule(probeOf(lexiconOf(loadDossier().dossier))),
     'dossier:packed': () => {
       const packed = packLexicon(loadDossier().dossier).replace(/['\\]/g, '\\$&')
       return `export const packed = '${packed}'`
@@ -48,6 +47,17 @@ export function dossierPlugin(): Plugin {
     resolveId: (id) => (id in cuts ? `\0${id}` : undefined),
     load: (id) => cuts[id.slice(1)]?.(),
   }
+}
+
+/** The script in every frame is to stay small: it has what tests for many names only where there are many. */
+export function probeModule(source: ProbeSource): string {
+  const { grams, ...few } = source
+  const many = grams === undefined ? '' : `, createGramTest(${JSON.stringify(grams)})`
+  return [
+    `import { createProbe } from '${ENGINE}probe'`,
+    many && `import { createGramTest } from '${ENGINE}probe-grams'`,
+    `export const probe = createProbe(${JSON.stringify(few)}${many})`,
+  ].join('\n')
 }
 
 /** Reads and checks the bundled dossier, its article and its senses. Throws `DossierError`. */

@@ -1,6 +1,7 @@
 /** The bundled dossier, cut by the build for each script (`.scripts/dossier-plugin.ts`). */
 declare module 'dossier:probe' {
-  export const probe: import('../engine/index').ProbeSource
+  /** May a text hold a part of a name? */
+  export const probe: (text: string) => boolean
 }
 declare module 'dossier:packed' {
   /** For `unpackLexicon`. */

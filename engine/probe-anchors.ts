@@ -62,7 +62,8 @@ export function anchoredSource(letters: ReadonlySet<string>, parts: readonly str
   return byLetter.join('|')
 }
 
-function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+/** Items by a key, in the order of the first of each. */
+export function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
   const groups = new Map<string, Item[]>()
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
   return [...groups]
@@ -114,5 +115,5 @@ function lettersOf(word: string, from: number): { letter: string; rest: string; 
   })
 }
 
-/** Wild cards stand for any letter; letters that are not told of are as good as none. */
-const percentOf = (letter: string) => (letter === '.' ? 100 : (PERCENT.get(letter) ?? 0.1))
+/** How many of a hundred letters of ordinary text are this one. Wild cards stand for any; letters that are not told of are as good as none. */
+export const percentOf = (letter: string) => (letter === '.' ? 100 : (PERCENT.get(letter) ?? 0.1))

@@ -1,7 +1,8 @@
 import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
 import { GAP, GAP_SIGN, type ProbeSource } from './probe'
-import { anchoredSource, type Parts, partsWith, rareLettersOf } from './probe-anchors'
+import { anchoredSource, groupsOf, type Parts, partsWith, rareLettersOf } from './probe-anchors'
+import { gramOf } from './probe-gram-source'
 import { expressionOf, partsOf } from './probe-parts'
 
 /**
@@ -19,22 +20,20 @@ export function probeOf(lexicon: Lexicon): ProbeSource {
     withoutSpare(chooseFrom(forms.map(choiceOf), texts), texts)
   const letters = rareLettersOf(forms.filter((parts) => [...parts.keys()].every(isLatin)))
   const anchored = letters && choose((parts) => anchoredOf(letters, parts))
-  const isFew = letters && anchored && anchored.filter(isLatin).length <= MOST_ANCHORED
+  const isFew = letters && anchored && anchored.filter(isLatin).length <= MOST_LATIN
   const needed = isFew ? anchored : choose(rarestOf)
   const latin = needed.filter(isLatin)
-  const source = withCases({
-    latin: isFew ? anchoredSource(letters, latin) : factored(latin),
-    others: byFirst(needed.filter((part) => !isLatin(part))).map(factored),
-  })
+  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) => withCases(factored(group)))
   return {
-    ...source,
-    latin: (isFew ? source.latin : withLetters(source)) || NEVER,
-    others: [...source.others, UNUSUAL],
+    ...(latin.length > MOST_LATIN
+      ? { latin: NEVER, grams: gramsOf(latin) }
+      : { latin: withCases(isFew ? anchoredSource(letters, latin) : factored(latin)) || NEVER }),
+    others: [...others, UNUSUAL],
   }
 }
 
-/** More parts in Latin letters take less time as one tree of how they begin (V8, with a thousand names). */
-const MOST_ANCHORED = 64
+/** For more parts in Latin letters than these, browsers take longer to try an expression at each letter than to look at its grams. */
+const MOST_LATIN = 64
 
 /** What stands between two words is written in Latin letters, too. */
 const isLatin = (part: string) => /[a-z]/.test(part.replace(/\\(?:[sS]|x2e)/g, ''))
@@ -79,34 +78,35 @@ const NEVER = '(?!)'
 /** What text that is probed as it is may have for a letter: an accent in text of bytes (vowels are wild cards), a last σ. */
 const ALIKE: Readonly<Record<string, string>> = { c: 'ç', n: 'ñ', σ: 'ς' }
 
-/** Units of a source. */
-const LONG = 4000
-
 /**
- * Writes each letter of the sources as a class of its cases. Told to take both cases instead, browsers are two to six times as
- * long about making the expression, and match no faster. But with ten thousand names V8 matches twice as fast so.
+ * Writes each letter of a source as a class of its cases. Told to take both cases instead, browsers are two to six times as
+ * long about making the expression, and match no faster.
  */
-export function withCases({ latin, others }: ProbeSource): ProbeSource {
-  const both = latin.length < LONG
-  const cased = (letter: string) => {
-    const alike = [letter, ALIKE[letter] ?? ''].flatMap((one) => [...one, ...(both ? one.toUpperCase() : '')])
-    return [...new Set(alike)].filter((one) => !IS_UNUSUAL.test(one)).join('')
-  }
-  const written = { latin: withClasses(latin, cased), others: others.map((one) => withClasses(one, cased)) }
-  return both ? written : { ...written, flags: 'i' }
+export function withCases(source: string): string {
+  return withClasses(source, (letter) => alikeTo(letter).flatMap((one) => [one, one.toUpperCase()]))
 }
 
-/** Writes wild cards as letters alone: a tree of a thousand parts, where most have one in second place, is a sixth faster so (V8). */
-function withLetters({ latin, flags }: ProbeSource): string {
-  return latin.replaceAll('.', flags ? '[a-zà-ÿı]' : '[A-Za-zÀ-ÿı]')
+/** Parts for `createGramTest`, by their grams: one, an expression for small letters, and a gram before it, if any, a line. */
+function gramsOf(parts: readonly string[]): string {
+  return groupsOf(parts.map(gramOf), ({ letters, after = '' }) => `${letters} ${after}`)
+    .map(([grams, alike]) => {
+      const [letters = '', after = ''] = grams.split(' ')
+      const source = alike.map((one) => withClasses(one.source, alikeTo)).join('|')
+      return `${letters} ${source} ${after}`.trimEnd()
+    })
+    .join('\n')
 }
+
+const alikeTo = (letter: string) => [...letter, ...(ALIKE[letter] ?? '')]
 
 /** Writes each letter of a source as a class, if more than one stands for it. */
-function withClasses(source: string, cased: (letter: string) => string): string {
+function withClasses(source: string, of: (letter: string) => string[]): string {
+  const letters = (letter: string) =>
+    [...new Set(of(letter).join(''))].filter((one) => !IS_UNUSUAL.test(one)).join('')
   return source.replace(/\\x\w\w|\\.|\[[^\]]*\]|\p{L}/gu, (part) => {
     if (part.startsWith('\\')) return part
-    if (!part.startsWith('[')) return cased(part) === part ? part : `[${cased(part)}]`
-    return part.replace(/\\.|\p{L}/gu, (one) => (one.startsWith('\\') ? one : cased(one)))
+    if (!part.startsWith('[')) return letters(part) === part ? part : `[${letters(part)}]`
+    return part.replace(/\\.|\p{L}/gu, (one) => (one.startsWith('\\') ? one : letters(one)))
   })
 }
 

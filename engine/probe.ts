@@ -5,11 +5,14 @@
 export interface ProbeSource {
   /** With the accents that consonants bear in text of bytes; a `.` stands for any letter. */
   latin: string
+  /** In its stead where there are many names, for `createGramTest`. */
+  grams?: string
   /** Names in other scripts, by what they begin with. */
   others: string[]
-  /** Where the sources do not write both cases out. */
-  flags?: 'i'
 }
+
+/** Tells whether a western text holds a part of a name. */
+export type PartTest = Pick<RegExp, 'test'>
 
 /** Between the beginnings of two words of a name: the rest of the first, and one word at most. */
 export const GAP = '\\S{0,12}[\\s_]+(?:\\S{1,12}[\\s\\x2e]+)?'
@@ -49,19 +52,25 @@ const ZERO_WIDTH_SPACE = '\u200b'
 
 /** What a wild card of a source stands for in Latin text: it is meant for vowels, but browsers tell that it is no sign, figure or blank in one step. */
 const LETTER = '[^\\0-@]'
+
+/** Makes the expression of a source. */
+export const expressionFor = (source: string, flags?: string): RegExp =>
+  new RegExp(source.replaceAll('.', LETTER).replaceAll(GAP_SIGN, GAP), flags)
+
 /**
  * Makes the cheap test for "may this text hold a name?" from the sources that `probeOf` gave. It may say yes in vain,
  * but never no to a text in which the engine would find a candidate. Does without `fold`, for the script in every
  * frame is to stay small: what it makes of a text is good for this test only.
  */
-export function createProbe({ latin, others, flags }: ProbeSource): (text: string) => boolean {
-  const expression = (source: string) => new RegExp(source.replaceAll(GAP_SIGN, GAP), flags)
-  const western = expression(latin.replaceAll('.', LETTER))
+export function createProbe(
+  { latin, others }: ProbeSource,
+  western: PartTest = expressionFor(latin),
+): (text: string) => boolean {
   let all: RegExp[] | undefined
   const hitOther = (text: string) => {
     if (!OTHER.test(text)) return false
     // Most pages need none of them, and each takes time to make.
-    all ??= others.map(expression)
+    all ??= others.map((source) => expressionFor(source))
     return all.some((one) => one.test(text))
   }
   const hitFolded = (text: string) => {

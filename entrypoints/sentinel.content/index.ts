@@ -1,8 +1,8 @@
+import { probe } from 'dossier:probe'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { stages } from '../../common/stages'
 import { isThere, wantReader } from './extension'
 import { whileOn } from './gate'
-import { probe } from './probe'
 import { whenSeen } from './ready'
 import { watchFrame } from './watch'
 

@@ -1,5 +1,5 @@
+import { probe } from 'dossier:probe'
 import { createSections } from '../../../entrypoints/reader.content/sections'
-import { probe } from '../../../entrypoints/sentinel.content/probe'
 import { createQueue } from '../../../entrypoints/sentinel.content/queue'
 import { createRandom } from '../../fuzz/page/random'
 

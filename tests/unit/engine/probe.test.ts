@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { termsOf } from '../../../engine/forms'
-import { allNames, createProbe, fold, lexiconOf, probeOf } from '../../../engine/index'
+import { allNames, createAnyProbe, fold, lexiconOf, probeOf } from '../../../engine/index'
 import { expressionOf } from '../../../engine/probe-parts'
 import { withCases } from '../../../engine/probe-source'
 import { dossier, engine, lexicon } from './bundled'
 
 const probeFor = (...names: string[]) =>
-  createProbe(probeOf(lexiconOf({ entities: [{ id: 'one', names: { mul: names } }] })))
+  createAnyProbe(probeOf(lexiconOf({ entities: [{ id: 'one', names: { mul: names } }] })))
 
 describe('names of which no part is rare enough are looked for whole', () => {
   test.each([
@@ -44,7 +44,7 @@ test.each([1, 600])(
     const syllables = 'bak ced fig goh jul kem lop mur nev pov rit sug tav wix zeb ron'.split(' ')
     const at = (number: number) => syllables[number % syllables.length] ?? ''
     const parts = Array.from({ length: count }, (_, i) => `${at(i)}.${at(i >> 4)}n${at(i >> 8)}`)
-    const probe = createProbe(withCases({ latin: parts.join('|'), others: [] }))
+    const probe = createAnyProbe({ latin: withCases(parts.join('|')), others: [] })
     const texts = parts.flatMap((part) => [
       part.replace('.', 'a'),
       part.replace('.', 'a').toUpperCase(),
@@ -67,7 +67,7 @@ describe('of few names a rare letter is looked for first, of many how their part
     const names = Array.from({ length: count }, (_, i) => nameOf(i))
     const source = probeOf(lexiconOf({ entities: [{ id: 'one', names: { en: names } }] }))
     expect(source.latin.startsWith('[^]')).toBe(isAnchored)
-    const probe = createProbe(source)
+    const probe = createAnyProbe(source)
     const texts = names.flatMap((name) => [
       name,
       name.toUpperCase(),
@@ -91,7 +91,7 @@ test.each([
 })
 
 test('every form of every name is found, as it is and in capitals', () => {
-  const probe = createProbe(probeOf(lexicon))
+  const probe = createAnyProbe(probeOf(lexicon))
   const forms = termsOf(lexicon).flatMap(([text]) => [text, text.toUpperCase()])
   expect(forms.length).toBeGreaterThan(10_000)
   expect(forms.filter((form) => !probe(form))).toEqual([])
@@ -130,7 +130,7 @@ describe('a letter that text may write with an accent', () => {
 })
 
 describe('ordinary text brings no more than the script in every frame', () => {
-  const probe = createProbe(probeOf(lexicon))
+  const probe = createAnyProbe(probeOf(lexicon))
   test.each([
     'A spokesperson for the company declined to comment.',
     'The books were organised into five sections.',
@@ -143,7 +143,7 @@ describe('ordinary text brings no more than the script in every frame', () => {
 })
 
 describe('a name with a letter in another dress', () => {
-  const probe = createProbe(probeOf(lexicon))
+  const probe = createAnyProbe(probeOf(lexicon))
   const names = dossier.entities.flatMap((entity) => allNames(entity).filter((name) => !name.startsWith('@')))
   /** Small capitals that phonetics has: a name in small capitals has others as well, and one alone is none of its letters. */
   const PHONETIC = /[\u0250-\u02af\ua730\ua731]/

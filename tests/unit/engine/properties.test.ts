@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allNames, createEngine, createProbe, fold, probeOf } from '../../../engine/index'
+import { allNames, createAnyProbe, createEngine, fold, probeOf } from '../../../engine/index'
 import { createMatcher } from '../../../engine/match'
 import { rawSpan } from '../../../engine/normalise'
 import { dossier, engine, lexicon } from './bundled'
@@ -173,7 +173,7 @@ describe('any text', () => {
   })
 
   it('passes the probe when it holds a candidate', () => {
-    const mayHoldName = createProbe(probeOf(lexicon))
+    const mayHoldName = createAnyProbe(probeOf(lexicon))
     fc.assert(
       fc.property(anyText, (text) => {
         if (engine.read({ text }).candidates.length > 0) expect(mayHoldName(text)).toBe(true)
