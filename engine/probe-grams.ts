@@ -80,7 +80,7 @@ export function createGramTest(source: string): PartTest {
 
   return {
     test(raw) {
-      const text = [raw, ' '].join('')
+      const text = raw
       tests++
       let last = 0
       for (let at = 0; at < text.length; at++) {
@@ -105,8 +105,8 @@ export function createAnyProbe(source: ProbeSource): (text: string) => boolean {
   return createProbe(source, source.grams === undefined ? undefined : createGramTest(source.grams))
 }
 
-/** Multiplied by a part of the golden ratio, as Knuth has it. */
-const hashOf = (gram: number) => Math.imul(gram, 0x9e3779b1) >>> (32 - HASH)
+/** All bits of a gram over each other; SpiderMonkey takes three times as long about a product. */
+const hashOf = (gram: number) => (gram ^ (gram >>> (LONG * BITS - HASH))) & ((1 << HASH) - 1)
 
 /** Signs, figures and blanks are one class, 0; vowels and all beyond ASCII another. */
 function classesOfBytes(): Uint8Array {

@@ -17,7 +17,9 @@ export async function bundleBench({ readable = false } = {}): Promise<string> {
         resolveId: (id) => (id.startsWith('dossier:') ? `\0${id}` : undefined),
         load(id) {
           const cut = /^\0dossier:(.+)$/.exec(id)?.[1]
-          return cut ? `export const ${cut} = globalThis.benchNames.${cut}` : undefined
+          const value = `globalThis.benchNames.${cut}`
+          if (cut !== 'probe') return cut ? `export const ${cut} = ${value}` : undefined
+          return `import { createAnyProbe } from '${ROOT}/engine/probe-grams'\nexport const probe = createAnyProbe(${value})`
         },
       },
     ],

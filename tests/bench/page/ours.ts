@@ -1,9 +1,9 @@
 import { lexicon } from 'dossier:lexicon'
+import { probe } from 'dossier:probe'
 import { createEngine } from '../../../engine/index'
 import { createPainter } from '../../../entrypoints/reader.content/highlights'
 import { createStore, type DrawnMark } from '../../../entrypoints/reader.content/store'
 import { createView } from '../../../entrypoints/reader.content/visible'
-import { probe } from '../../../entrypoints/sentinel.content/probe'
 import { createQueue } from '../../../entrypoints/sentinel.content/queue'
 
 let engine: ReturnType<typeof createEngine> | undefined
