@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { loadDossier } from '../../.scripts/dossier-plugin'
+import { minified } from '../../.scripts/terser-plugin'
 import { allNames, type Lexicon, lexiconOf, probeOf } from '../../engine/index'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -32,7 +33,8 @@ export async function bundleBench({ readable = false } = {}): Promise<string> {
   })
   const output = Array.isArray(built) ? built[0] : built
   if (!output || !('output' in output)) throw new Error('The bench’s bundle is empty.')
-  return output.output[0].code
+  const { code } = output.output[0]
+  return readable ? code : await minified(code)
 }
 
 /** The script with its names in front; those that peers look for are the bundled ones, as they are written. */
