@@ -87,7 +87,7 @@ export function withCases(source: string): string {
 }
 
 /** Parts for `createGramTest`, by their grams: one, an expression for small letters, and a gram before it, if any, a line. */
-function gramsOf(parts: readonly string[]): string {
+export function gramsOf(parts: readonly string[]): string {
   return groupsOf(parts.map(gramOf), ({ letters, after = '' }) => `${letters} ${after}`)
     .map(([grams, alike]) => {
       const [letters = '', after = ''] = grams.split(' ')

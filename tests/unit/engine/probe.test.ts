@@ -55,7 +55,7 @@ test.each([1, 600])(
   },
 )
 
-describe('of few names a rare letter is looked for first, of many how their parts begin', () => {
+describe('of few names a rare letter is looked for first, of more how their parts begin', () => {
   const syllables = 'bak ced fig goh jul kem lop mur nev pov rit sug tav wix zeb ron'.split(' ')
   const at = (number: number) => syllables[number % syllables.length] ?? ''
   const nameOf = (i: number) => `${at(i)}${at(i >> 3)}${at(i >> 4)} ${at(i >> 2)}${at(i * 7)}`
