@@ -86,15 +86,18 @@ export function withCases(source: string): string {
   return withClasses(source, (letter) => alikeTo(letter).flatMap((one) => [one, one.toUpperCase()]))
 }
 
-/** Parts for `createGramTest`, by their grams: one, an expression for small letters, and a gram before it, if any, a line. */
+/**
+ * Parts for `createGramTest`, by their grams, one a line: the gram, an expression for small letters, and the gram of the
+ * word before, if any, which has a line of its own, too.
+ */
 export function gramsOf(parts: readonly string[]): string {
-  return groupsOf(parts.map(gramOf), ({ letters, after = '' }) => `${letters} ${after}`)
-    .map(([grams, alike]) => {
-      const [letters = '', after = ''] = grams.split(' ')
-      const source = alike.map((one) => withClasses(one.source, alikeTo)).join('|')
-      return `${letters} ${source} ${after}`.trimEnd()
-    })
-    .join('\n')
+  const grams = parts.map(gramOf)
+  const filed = groupsOf(grams, ({ letters, after = '' }) => `${letters} ${after}`).map(([key, alike]) => {
+    const [letters = '', after = ''] = key.split(' ')
+    const source = alike.map((one) => withClasses(one.source, alikeTo)).join('|')
+    return `${letters} ${source} ${after}`.trimEnd()
+  })
+  return [...filed, ...new Set(grams.flatMap(({ after = [] }) => after))].join('\n')
 }
 
 const alikeTo = (letter: string) => [...letter, ...(ALIKE[letter] ?? '')]
