@@ -107,15 +107,19 @@ const odd = [
 const lexicon = lexiconOf({
   entities: [...dossier.entities, { id: 'many', names: { mul: [...invented, ...odd] } }],
 })
-const source = probeOf(lexicon)
-const probe = createAnyProbe(source)
+const source = probeOf(lexicon, 0)
 const forms = termsOf(lexicon).map(([form]) => form)
 
-describe('of many names, none is missed', () => {
-  test('their parts are looked for by grams', () => {
-    expect(source.grams?.split('\n').length).toBeGreaterThan(64)
-    expect(forms.length).toBeGreaterThan(10_000)
-  })
+test('many names have many forms and grams', () => {
+  expect(source.grams?.split('\n').length).toBeGreaterThan(64)
+  expect(forms.length).toBeGreaterThan(10_000)
+})
+
+describe.each([
+  ['a tree of parts', probeOf(lexicon)],
+  ['grams', source],
+])('by %s, none of many names is missed', (_, made) => {
+  const probe = createAnyProbe(made)
   test.each<[string, (form: string) => string]>([
     ['as they are', (form) => form],
     ['in capitals', (form) => form.toUpperCase()],
