@@ -4,7 +4,10 @@ import { LONG } from './probe-grams'
 
 /** A part of a name, and the letters of it that are looked for first. */
 export interface Gram {
-  /** So many letters of the part that stand together, in small letters; a dot is a wild card, a hyphen a sign or figure. */
+  /**
+   * So many letters of the part that stand together, in small letters; a dot is a wild card or a character beyond ASCII,
+   * a hyphen a sign or figure of ASCII, a question mark either.
+   */
   letters: string
   /** Of two words: letters of the first, where `letters` are of the second. */
   after: string | undefined
@@ -48,13 +51,15 @@ function rarestIn(tokens: readonly string[]): { letters: string; end: number } {
   throw new Error(`No letter of “${tokens.join('')}” can be looked for.`)
 }
 
-/** What a gram has for one token of a part; nothing for what may be of any length. */
+/** What a gram has for one token of a part; nothing for what may be of any length, or of two units. */
 function letterOf(token: string): string | undefined {
-  if (VARIABLE.has(token)) return undefined
+  if (VARIABLE.has(token) || /[^\0-\uffff]/u.test(token)) return undefined
   const letter = token.startsWith('[') ? token.charAt(1) : token
   if (/^[aeiouy.]$|^[^\0-\x7f]/.test(letter)) return '.'
-  return /^[a-z]$/.test(letter) ? letter : '-'
+  if (/^[a-z]$/.test(letter)) return letter
+  // A sign that text may write in several ways.
+  return /[^\0-\x7f]/.test(token) ? '?' : '-'
 }
 
 const rateOf = (letters: string) =>
-  [...letters].reduce((rate, one) => rate * (one === '-' ? SIGN_PERCENT : percentOf(one)), 1)
+  [...letters].reduce((rate, one) => rate * ('-?'.includes(one) ? SIGN_PERCENT : percentOf(one)), 1)

@@ -133,13 +133,13 @@ export function createAnyProbe(source: ProbeSource): (text: string) => boolean {
 
 /** The hashes of a gram: of one shorter than the short ones, behind all that may stand before it. */
 function hashesOf(gram: string): number[] {
-  const classes = [...gram].map(classOf)
-  if (classes.length === LONG) return [hashOf(classes) | IS_LONG]
-  let all = [classes]
-  for (let length = classes.length; length < SHORT; length++) {
-    all = all.flatMap((some) => Array.from({ length: CLASSES }, (_, before) => [before, ...some]))
+  const all = Array.from({ length: CLASSES }, (_, id) => id)
+  const before = gram.length < SHORT ? Array<number[]>(SHORT - gram.length).fill(all) : []
+  let ways: number[][] = [[]]
+  for (const classes of [...before, ...[...gram].map(classesOf)]) {
+    ways = ways.flatMap((way) => classes.map((id) => [...way, id]))
   }
-  return all.map((some) => hashOf(some) & SHORT_MASK)
+  return ways.map((way) => (gram.length === LONG ? hashOf(way) | IS_LONG : hashOf(way) & SHORT_MASK))
 }
 
 /**
@@ -155,12 +155,14 @@ const codeOf = (id: number) => ((Math.imul(id, KNUTH) >>> (32 - LONG * BITS)) & 
 /** 2^32 over the golden ratio, as a signed number. */
 const KNUTH = -1640531535
 
-/** The class of a letter of a gram: there, a dot stands for any vowel, a hyphen for any sign. */
-function classOf(letter: string): number {
-  if (letter === '.' || VOWELS.includes(letter)) return WILD
-  const number = CONSONANTS.indexOf(letter)
-  return number < 0 ? SIGN : WILD + 1 + number
+/** The classes that a letter of a gram stands for. */
+function classesOf(letter: string): number[] {
+  if (letter === '-') return [SIGN]
+  if (letter === '?') return [SIGN, WILD]
+  return [letter === '.' ? WILD : classOf(letter)]
 }
+
+const classOf = (letter: string) => (VOWELS.includes(letter) ? WILD : WILD + 1 + CONSONANTS.indexOf(letter))
 
 /** What each character of text of bytes adds to a hash. */
 function codesOfBytes(): Int32Array {

@@ -54,9 +54,9 @@ function wholeOf(form: string): string {
   const others = accented
   return [...form]
     .map((char) => {
-      if (char === '.') return '\\x2e'
       if (char === ' ') return '\\s+'
-      return others.has(char) ? `[${char}${others.get(char)}]` : char.replace(/[*+?^${}()|[\]\\]/, '\\$&')
+      const bare = char === '.' ? '\\x2e' : char.replace(/[*+?^${}()|[\]\\]/, '\\$&')
+      return others.has(char) ? `[${bare}${others.get(char)}]` : bare
     })
     .join('')
 }
@@ -64,14 +64,15 @@ function wholeOf(form: string): string {
 let accented: ReadonlyMap<string, string> | undefined
 
 /**
- * By letter, the small letters that the probe does not fold and the engine takes for it. Of western ones, what text of
- * bytes has, without what stands on `c` and `n`, which the probe itself allows for.
+ * By letter or sign, the small ones that the probe does not fold and the engine takes for it. Of western letters, what
+ * text of bytes has, without what stands on `c` and `n`, which the probe itself allows for.
  */
 function accentedLetters(): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (let code = 0xe0; code < 0xd800; code++) {
-    // From here on Latin letters are folded.
-    if (code === 0x100) code = 0x370
+  for (let code = 0xb4; code < 0xff21; code++) {
+    // Up to the apostrophe of Ukrainian text, Latin letters are folded; beyond the signs and figures of full width, all.
+    if (code === 0x100) code = 0x2b9
+    if (code === 0xd800) code = 0xff01
     const char = String.fromCharCode(code)
     const letter = fold(char).text
     if (letter === char || letter.length !== 1 || char !== char.toLowerCase() || /[cn]/.test(letter)) continue

@@ -123,7 +123,7 @@ function withClasses(source: string, of: (letter: string) => string[]): string {
   return source.replace(/\\x\w\w|\\.|\[[^\]]*\]|\p{L}/gu, (part) => {
     if (part.startsWith('\\')) return part
     if (!part.startsWith('[')) return letters(part) === part ? part : `[${letters(part)}]`
-    return part.replace(/\\.|\p{L}/gu, (one) => (one.startsWith('\\') ? one : letters(one)))
+    return part.replace(/\\x\w\w|\\.|\p{L}/gu, (one) => (one.startsWith('\\') ? one : letters(one)))
   })
 }
 

@@ -23,6 +23,8 @@ describe('a part is looked for by its rarest gram', () => {
     ['th\\s+k.rm', 'k.rm', undefined, '(?<=th\\s+k.rm)'],
     ['nəlx', 'n.lx', undefined, '(?<=nəlx)'],
     ['v3', 'v-', undefined, '(?<=v3)'],
+    ["[oó]['’]n[eé]", '.?n.', undefined, "(?<=[oó]['’]n[eé])"],
+    ['k𝄞brt', 'brt', undefined, '(?<=k𝄞brt)'],
   ])('%s', (part, letters, after, source) => {
     expect(gramOf(part)).toEqual({ letters, after, source })
   })
@@ -99,6 +101,8 @@ const odd = [
   'Año',
   'Nəlx',
   '3M',
+  'K-9',
+  'D’Or',
   'O’Neil & Fils',
   'Æon',
   'Группа Восток',
@@ -128,9 +132,16 @@ describe.each([
     ['with accents as signs of their own', (form) => form.normalize('NFD')],
     ['with accents of text of bytes', (form) => form.replaceAll('c', 'ç').replaceAll('n', 'ñ')],
     ['with blanks that do not break', (form) => form.replaceAll(' ', '\u00a0')],
+    ['with other signs', (form) => form.replaceAll("'", '’').replaceAll('-', '\u2011')],
+    ['with the apostrophe of Ukrainian text', (form) => form.replaceAll("'", 'ʼ')],
     ['over two lines', (form) => form.replaceAll(' ', '\n\t ')],
   ])('%s', (_, dress) => {
     expect(forms.filter((form) => !probe(dress(form)))).toEqual([])
+  })
+  test('with signs and figures of full width', () => {
+    const wide = (name: string) =>
+      name.replace(/[!-@]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    expect(odd.map(wide).filter((name) => !probe(`the ${name}, then`))).toEqual([])
   })
   test('and ordinary text brings no more than the script in every frame', () => {
     for (const text of [
