@@ -10,10 +10,10 @@ const PATIENCE = 1000
 export async function whenSeen(signal: AbortSignal, isFirst = true): Promise<void> {
   const awaited = awaitedEvent(isFirst)
   if (!awaited) return
-  await new Promise((resolve) => {
+  await new Promise<unknown>((resolve: (event?: unknown) => void) => {
     window.addEventListener(awaited, resolve, { once: true, capture: true, signal })
     if (awaited === 'readystatechange')
-      scheduler.postTask(() => resolve(undefined), { delay: PATIENCE, signal }).catch(() => {})
+      scheduler.postTask(resolve, { delay: PATIENCE, signal }).catch(() => {})
   })
   await whenSeen(signal, false)
 }

@@ -3,28 +3,24 @@ import { allIn, type Elements, firstChildOf, follows, holds } from '../../common
 /** Shorter text of scripts and styles, in UTF-16 units, is cheaper to read than to step around. */
 const LONG = 4096
 
-/** The long scripts and styles of a root, as its walk comes to them; `all` are the root's elements. */
-export interface Stops {
-  /** The next one, if it stands before the element of this number; none that has left the root meanwhile. */
-  before(number: number): Element | undefined
-}
-
-export function createStops(root: Node, all: Elements): Stops {
+/**
+ * Gives the long scripts and styles of a root, as its walk comes to them: the next one, if it stands before the element of
+ * the number asked for; none that has left the root meanwhile. `all` are the root's elements.
+ */
+export function createStops(root: Node, all: Elements): (before: number) => Element | undefined {
   const found = [...longIn(root, 'script'), ...longIn(root, 'style')].sort(inOrder)
   let next = 0
   /** The number of an element that follows the next one, as far as it is known. */
   let number = -1
-  return {
-    before(wanted) {
-      for (let stop = found[next]; stop; stop = found[next]) {
-        if (number < 0) number = numberAfter(stop, all, wanted)
-        if (wanted < number) return undefined
-        next++
-        number = -1
-        if (holds(root, stop)) return stop
-      }
-      return undefined
-    },
+  return (before) => {
+    for (let stop = found[next]; stop; stop = found[next]) {
+      if (number < 0) number = numberAfter(stop, all, before)
+      if (before < number) return undefined
+      next++
+      number = -1
+      if (holds(root, stop)) return stop
+    }
+    return undefined
   }
 }
 

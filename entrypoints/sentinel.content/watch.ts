@@ -75,7 +75,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
     if (records.length > 0) {
-      queue.addRecords(records)
+      queue.addRecords(records, !follower && held.length === 0)
       forget()
       lastRead = performance.now()
       pause = FIRST_SWEEP

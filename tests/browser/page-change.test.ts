@@ -157,6 +157,24 @@ test('a page that had no name before', async () => {
   await expectPainted(page, BOTH)
 })
 
+test('a burst of changes on a page that had no name before', async () => {
+  await page.goto(`${server.origin}/empty`)
+  await change(`setTimeout(() => {
+    const host = document.createElement('x-host')
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Kaspersky Lab</p>'
+    for (let i = 0; i < 500; i++) {
+      const paragraph = document.createElement('p')
+      paragraph.textContent = i === 250 ? 'INTERPOL' : 'nobody ' + i
+      document.body.append(paragraph)
+    }
+    document.body.append(host)
+  }, 500)`)
+  await expectPainted(page, BOTH)
+  // What follows is read as ever.
+  await change(`rest.textContent = 'INTERPOL'`)
+  await expectPainted(page, { ...BOTH, interpol: ['INTERPOL', 'INTERPOL'] })
+})
+
 test('a storm of changes ends in one more look', async () => {
   await change(
     `for (let i = 0; i < 100000; i++) rest.append(document.createTextNode(i % 1000 ? 'x ' : 'y '))`,

@@ -54,6 +54,21 @@ describe('the sentinel tells of', () => {
   })
 })
 
+describe('a burst of changes', () => {
+  test.each([
+    ['on a small page, nothing found: all is read', 40, 200, true, true],
+    ['on a long page: the changes are read', 2000, 100, true, false],
+    ['where something was found: the changes are read', 40, 200, false, false],
+    ['of few changes: they are read', 40, 10, true, false],
+  ] as const)('%s', async (_, before, appended, anew, isAnew) => {
+    const names = Array.from({ length: appended }, (_, i) => i).filter((i) => i % 50 === 7)
+    expect(await call('hitsOfBurst', before, appended, anew)).toEqual({
+      hits: [...names.map((i) => `${i}: INTERPOL`), 'Kaspersky'].sort(),
+      isAnew,
+    })
+  })
+})
+
 describe('the heading of a text', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'is the last one before it, in whatever order it is asked for: %i',
