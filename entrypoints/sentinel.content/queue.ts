@@ -6,14 +6,14 @@ import { createWalk, type Probe, type Walk } from './walk'
 /** Of more siblings that come at once, custom elements alone are asked for a shadow root before the next sweep. */
 const MANY = 8
 
-/** A page with fewer UTF-16 units to each record is sooner read anew: it takes 3 µs to ask a record what it tells. */
-const UNITS = 500
+/** To ask so many records takes longer (3 µs each) than to read all of a page that is read in one slice. */
+const BURST = 500
 
 /** What is still to be read in a frame. Pure of any schedule: `work` does as much as fits. */
 export interface Queue {
   /** Reads a root. */
   addRoot(root: Document | ShadowRoot): void
-  /** With `anew`, all of a small page may be read instead: nothing that was found in it matters. */
+  /** With `anew`, all of a short page may be read instead: nothing that was found in it matters. */
   addRecords(records: readonly MutationRecord[], anew: boolean): void
   /** Looks for shadow roots, of which no mutation tells: in custom elements only, or in all. */
   sweep(custom: boolean): void
@@ -43,8 +43,8 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const known = new Set<Node>()
   let hits: Text[] = []
   let changed: Node[] = []
-  /** What it takes to read all, as of the last time. */
-  let size = 0
+  /** Each walk so far was done in one slice. */
+  let isShort = true
   /** Some runs were gathered in an earlier task. */
   let isLate = false
 
@@ -52,8 +52,6 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     hits.push(text)
   }
   const addWalk = (root: Node) => {
-    // The first of all roots.
-    if (root === document) size = 0
     walks.push(createWalk(root, probe, onHit))
   }
   const addRoot = (root: Document | ShadowRoot) => {
@@ -89,8 +87,10 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 
   const walkOn = (deadline: number): boolean => {
     for (let walk = walks[0]; walk; walk = walks[0]) {
-      if (!walk.step(deadline)) return false
-      size += walk.read
+      if (!walk.step(deadline)) {
+        isShort = false
+        return false
+      }
       walks.shift()
     }
     return true
@@ -127,7 +127,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     addRoot,
     addRecords(records, anew) {
       for (const root of known) if (!isConnected(root)) known.delete(root)
-      if (!anew || walks[0] || size > records.length * UNITS) runs.push(...gatherRuns(records, changed))
+      if (!anew || !isShort || records.length < BURST) runs.push(...gatherRuns(records, changed))
       else {
         for (const root of known) {
           addWalk(root)

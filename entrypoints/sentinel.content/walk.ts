@@ -11,8 +11,6 @@ export interface Walk {
   step(deadline: number): boolean
   /** 0 to 1. */
   progress(): number
-  /** What was read so far, in UTF-16 units; a piece takes as long as its text and `OVERHEAD` of it. */
-  read: number
 }
 
 /** The longest part of a name that the probe looks for is shorter than this, joiners included. */
@@ -22,8 +20,6 @@ export const REACH = 48
  * first touch costs more than the text; shorter ones cost more calls; on a hit, the piece is searched node by node.
  */
 const PIECE = 64
-/** What a piece takes beside its text: 125 units an element. */
-const OVERHEAD = 8000
 /** Characters probed between two looks at the clock; 128 K take a millisecond. */
 export const WINDOW = 1 << 17
 
@@ -67,12 +63,10 @@ export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void
 
   return {
     progress: () => at / (all.length + PIECE),
-    read: 0,
     step(deadline) {
       while (!ended) {
         const leftOut = extend()
         const text = place.toString()
-        this.read += text.length + OVERHEAD
         if (text) {
           // Joining all of it to the tail would copy it once more.
           const seam = tail + text.slice(0, REACH)

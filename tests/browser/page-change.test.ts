@@ -162,7 +162,7 @@ test('a burst of changes on a page that had no name before', async () => {
   await change(`setTimeout(() => {
     const host = document.createElement('x-host')
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>Kaspersky Lab</p>'
-    for (let i = 0; i < 500; i++) {
+    for (let i = 0; i < 600; i++) {
       const paragraph = document.createElement('p')
       paragraph.textContent = i === 250 ? 'INTERPOL' : 'nobody ' + i
       document.body.append(paragraph)

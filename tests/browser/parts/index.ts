@@ -34,11 +34,11 @@ export function countHits(paragraphs: number): { texts: number; hits: number; in
 }
 
 /**
- * What the sentinel tells of so many paragraphs appended to others, and of text changed in a shadow tree, at once; and
- * whether it read all of the page for that.
+ * What the sentinel tells of so many paragraphs appended to a page that it read in so many slices, at least, and of text
+ * changed in a shadow tree, at once; and whether it read all of the page for that.
  */
-export function hitsOfBurst(before: number, appended: number, anew: boolean) {
-  document.body.innerHTML = `<div id="host"></div>${'<p>the mills on the river</p>'.repeat(before)}`
+export function hitsOfBurst(slices: number, appended: number, anew: boolean) {
+  document.body.innerHTML = `<div id="host"></div>${'<p>the mills on the river</p>'.repeat(400)}`
   const shadow = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' })
   shadow.innerHTML = '<p>no one</p>'
   const observer = new MutationObserver(() => {})
@@ -47,6 +47,7 @@ export function hitsOfBurst(before: number, appended: number, anew: boolean) {
   )
   queue.addRoot(document)
   queue.addRoot(shadow)
+  for (let slice = 1; slice < slices; slice++) queue.work(0)
   while (!queue.work(Number.POSITIVE_INFINITY));
   queue.take()
   for (let i = 0; i < appended; i++) {
