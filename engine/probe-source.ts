@@ -34,8 +34,8 @@ export function probeOf(lexicon: Lexicon, mostInTree = MOST_IN_TREE): ProbeSourc
 /** More parts in Latin letters take less time as one tree of how they begin (V8, with a thousand names). */
 const MOST_ANCHORED = 64
 /**
- * Still more are looked for by their grams: with ten thousand names a warm Chromium takes a third of the time, Firefox a
- * half, also of that for a cold page. There, Chromium takes 2 ms longer, as until its script is warm, which a tree need not be.
+ * Still more are looked for by their grams: with ten thousand names that takes Chromium a third of the time once the script
+ * is warm, and Firefox half the time, warm or cold. A cold page takes Chromium 2 ms longer, hence not for fewer.
  */
 const MOST_IN_TREE = 400
 
