@@ -6,19 +6,15 @@ import { createWalk, type Probe, type Walk } from './walk'
 /** Of more siblings that come at once, custom elements alone are asked for a shadow root before the next sweep. */
 const MANY = 8
 
-/** To ask so many records takes longer (3 µs each) than to read all of a page that is read in one slice. */
-const BURST = 500
-
 /** What is still to be read in a frame. Pure of any schedule: `work` does as much as fits. */
 export interface Queue {
   /** Reads a root. */
-  addRoot(root: Document | ShadowRoot): void
-  /** With `anew`, all of a short page may be read instead: nothing that was found in it matters. */
-  addRecords(records: readonly MutationRecord[], anew: boolean): void
+  addRoot(root: Root): void
+  addRecords(records: readonly MutationRecord[]): void
   /** Looks for shadow roots, of which no mutation tells: in custom elements only, or in all. */
   sweep(custom: boolean): void
-  /** Forgets all that was to be read, and which roots are known; all of the document counts as changed. */
-  clear(): void
+  /** Forgets all that was to be read; all of the document counts as changed. Gives it and the roots that were known. */
+  clear(): Root[]
   /** Works until `performance.now()` passes `deadline`; true when nothing is left. */
   work(deadline: number): boolean
   /** Hands over what was found since the last call. */
@@ -26,6 +22,8 @@ export interface Queue {
   /** How far the walks are, 0 to 1. */
   progress(): number
 }
+
+type Root = Document | ShadowRoot
 
 interface Sweep {
   under: Node
@@ -35,16 +33,14 @@ interface Sweep {
 }
 
 /** Creates a frame's queue. `onRoot` is told of each root when it is first met, so that it can be observed. */
-export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) => unknown): Queue {
+export function createQueue(probe: Probe, onRoot: (root: Root) => unknown): Queue {
   const walks: Walk[] = []
   const sweeps: Sweep[] = []
   const runs: Run[] = []
   /** The roots that are read and observed; one that leaves the page is read anew when it comes back. */
-  const known = new Set<Node>()
+  const known = new Set<Root>()
   let hits: Text[] = []
   let changed: Node[] = []
-  /** Each walk so far was done in one slice. */
-  let isShort = true
   /** Some runs were gathered in an earlier task. */
   let isLate = false
 
@@ -54,7 +50,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
   const addWalk = (root: Node) => {
     walks.push(createWalk(root, probe, onHit))
   }
-  const addRoot = (root: Document | ShadowRoot) => {
+  const addRoot = (root: Root) => {
     if (known.has(root)) return
     known.add(root)
     onRoot(root)
@@ -87,10 +83,7 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 
   const walkOn = (deadline: number): boolean => {
     for (let walk = walks[0]; walk; walk = walks[0]) {
-      if (!walk.step(deadline)) {
-        isShort = false
-        return false
-      }
+      if (!walk.step(deadline)) return false
       walks.shift()
     }
     return true
@@ -125,15 +118,9 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
 
   return {
     addRoot,
-    addRecords(records, anew) {
+    addRecords(records) {
       for (const root of known) if (!isConnected(root)) known.delete(root)
-      if (!anew || !isShort || records.length < BURST) runs.push(...gatherRuns(records, changed))
-      else {
-        for (const root of known) {
-          addWalk(root)
-          addSweep(root, true)
-        }
-      }
+      runs.push(...gatherRuns(records, changed))
     },
     sweep(custom) {
       // The look at all must do.
@@ -141,11 +128,13 @@ export function createQueue(probe: Probe, onRoot: (root: Document | ShadowRoot) 
     },
     clear() {
       walks.length = sweeps.length = runs.length = 0
-      known.clear()
       hits = []
       changed = [document]
+      const roots = [document, ...known].filter(isConnected)
+      known.clear()
+      return roots
     },
-    work: (deadline) => readOn(deadline) && walkOn(deadline) && sweepOn(deadline) && walks.length === 0,
+    work: (deadline) => readOn(deadline) && walkOn(deadline) && sweepOn(deadline) && !walks[0],
     take() {
       const taken = { hits, changed }
       hits = []

@@ -8,6 +8,12 @@ import type { Probe } from './walk'
 const STORM = 8000
 /** How long a storm is let pass, in ms. */
 const CALM = 1000
+/**
+ * The same for a short page on which nothing was found. To hear of a change costs a content script 4 µs and to ask what it
+ * is another 3, to read a short page 1 ms or so; and nobody sees a mark come late by as much as one waits.
+ */
+const BURST = 100
+const CALM_AFTER_BURST = 100
 /** Changes that follow each other are read together, so far apart, in ms: two frames, in which nobody sees a mark come late. */
 const PACE = 32
 /** When every element is asked for a shadow root: after this many ms, then twice that, up to the last. */
@@ -36,17 +42,22 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   let held: Text[] = []
   let stale = false
   let swept = false
+  /** What was read so far took one slice each time, and nothing was found. */
+  let isQuiet = true
   let timer: ReturnType<typeof setTimeout> | undefined
-  let pause = FIRST_SWEEP
+  let pause: number
 
   const observer = new MutationObserver((batch) => {
-    for (const record of batch) records.push(record)
-    // A page that changes in every task calls this in every task.
-    if (isAwaited && records.length <= STORM) return
-    if (isHidden()) stale = true
-    else if (records.length > STORM) later(rescan, CALM)
-    else return soon()
-    stop()
+    const isStorm = records.length + batch.length > (isQuiet ? BURST : STORM)
+    if (isStorm || (!isAwaited && isHidden())) {
+      stale = true
+      stop()
+      later(sweep, isQuiet ? CALM_AFTER_BURST : CALM)
+    } else {
+      records.push(...batch)
+      // A page that changes in every task calls this in every task.
+      if (!isAwaited) soon()
+    }
   })
   /** Is the page's text still on its way? It is read anew each second, for a parser changes more than can be watched. */
   let isPartial = false
@@ -66,6 +77,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     clearTimeout(pacing)
     isAwaited = false
     records = []
+    pause = FIRST_SWEEP
   }
   const stop = () => {
     observer.disconnect()
@@ -74,13 +86,13 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
 
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
-    if (records.length > 0) {
-      queue.addRecords(records, !follower && held.length === 0)
+    if (records[0]) {
+      queue.addRecords(records)
       forget()
       lastRead = performance.now()
-      pause = FIRST_SWEEP
     }
     const done = queue.work(deadline)
+    isQuiet &&= done
     deliver()
     if (done && !swept) {
       // Most shadow roots are found right after the page's own text, in a slice of their own.
@@ -99,16 +111,17 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   }
   const sweep = () => {
     if (isHidden()) return
-    if (isPartial) return rescan()
+    if (stale || isPartial) return rescan()
     pause = Math.min(pause * 2, LAST_SWEEP)
     queue.sweep(false)
     request()
   }
   const deliver = () => {
     const { hits, changed } = queue.take()
+    isQuiet &&= !hits[0]
     // How far it is takes the browser a count of all elements: nobody asks before there is a reader.
     if (follower) return follower({ hits, changed, progress: queue.progress() })
-    if (held.length === 0 && hits.length > 0) onFirstHit()
+    if (!held[0] && hits[0]) onFirstHit()
     held = held.concat(hits)
   }
   const rescan = () => {
@@ -116,10 +129,9 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     stale = false
     swept = false
     isPartial = document.readyState === 'loading'
-    queue.clear()
     // To begin takes 4 ms of it where a page has 10 MB.
     const deadline = performance.now() + FIRST_SLICE
-    queue.addRoot(document)
+    queue.clear().forEach(queue.addRoot)
     if (!work(deadline)) request()
   }
 

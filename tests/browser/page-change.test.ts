@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { paintedOn } from './highlights'
 import { type Launched, launch, until } from './launch'
 import { expectPainted } from './painted'
@@ -157,22 +157,49 @@ test('a page that had no name before', async () => {
   await expectPainted(page, BOTH)
 })
 
-test('a burst of changes on a page that had no name before', async () => {
-  await page.goto(`${server.origin}/empty`)
-  await change(`setTimeout(() => {
-    const host = document.createElement('x-host')
-    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Kaspersky Lab</p>'
-    for (let i = 0; i < 600; i++) {
-      const paragraph = document.createElement('p')
-      paragraph.textContent = i === 250 ? 'INTERPOL' : 'nobody ' + i
-      document.body.append(paragraph)
-    }
-    document.body.append(host)
-  }, 500)`)
-  await expectPainted(page, BOTH)
-  // What follows is read as ever.
-  await change(`rest.textContent = 'INTERPOL'`)
-  await expectPainted(page, { ...BOTH, interpol: ['INTERPOL', 'INTERPOL'] })
+/** In the page: that many paragraphs, each in a task of its own or all in one, none with a name but the last. */
+const burst = (count: number, isOneATask: boolean) => `(async () => {
+  const { port1, port2 } = new MessageChannel()
+  for (let i = 1; i <= ${count}; i++) {
+    const paragraph = document.createElement('p')
+    paragraph.textContent = i === ${count} ? 'INTERPOL' : 'nobody ' + i
+    document.body.append(paragraph)
+    if (${isOneATask}) await new Promise((resolve) => { port1.onmessage = resolve; port2.postMessage(0) })
+  }
+})()`
+
+describe('a burst of changes on a page that had no name before', () => {
+  test.each([
+    ['in one task', false],
+    ['one a task', true],
+  ])('%s', async (_, isOneATask) => {
+    await page.goto(`${server.origin}/empty`)
+    await change(burst(600, isOneATask))
+    await expectPainted(page, { interpol: ['INTERPOL'] })
+    // What follows is read as ever.
+    await change(`rest.textContent = 'Kaspersky'`)
+    await expectPainted(page, { interpol: ['INTERPOL'], kaspersky: ['Kaspersky'] })
+  })
+
+  test('shadow trees are read and watched on', async () => {
+    await page.goto(`${server.origin}/empty`)
+    await change(`{
+      const [host, late] = [document.createElement('div'), document.createElement('x-late')]
+      globalThis.shadow = host.attachShadow({ mode: 'closed' })
+      shadow.innerHTML = '<p>no one</p>'
+      document.body.append(host)
+      setTimeout(() => {
+        shadow.append('Kaspersky')
+        late.attachShadow({ mode: 'open' }).innerHTML = '<p>Kaspersky Lab</p>'
+        document.body.append(late)
+        ;${burst(600, false)}
+      }, 1500)
+    }`)
+    const all = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky', 'Kaspersky Lab'] }
+    await expectPainted(page, all)
+    await change(`shadow.append(' INTERPOL')`)
+    await expectPainted(page, { ...all, interpol: ['INTERPOL', 'INTERPOL'] })
+  })
 })
 
 test('a storm of changes ends in one more look', async () => {

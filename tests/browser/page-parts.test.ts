@@ -54,27 +54,6 @@ describe('the sentinel tells of', () => {
   })
 })
 
-describe('a burst of changes', () => {
-  test.each([
-    ['on a short page, nothing found: all is read', 0, true, true],
-    ['on a page that was read in slices: the changes are read', 4, true, false],
-    ['where something was found: the changes are read', 0, false, false],
-  ] as const)('%s', async (_, slices, anew, isAnew) => {
-    const appended = 600
-    const names = Array.from({ length: appended }, (_, i) => i).filter((i) => i % 50 === 7)
-    expect(await call('hitsOfBurst', slices, appended, anew)).toEqual({
-      hits: [...names.map((i) => `${i}: INTERPOL`), 'Kaspersky'].sort(),
-      isAnew,
-    })
-  })
-  test('of few changes: they are read', async () => {
-    expect(await call('hitsOfBurst', 0, 20, true)).toEqual({
-      hits: ['7: INTERPOL', 'Kaspersky'],
-      isAnew: false,
-    })
-  })
-})
-
 describe('the heading of a text', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'is the last one before it, in whatever order it is asked for: %i',

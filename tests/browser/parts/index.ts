@@ -33,36 +33,6 @@ export function countHits(paragraphs: number): { texts: number; hits: number; in
   }
 }
 
-/**
- * What the sentinel tells of so many paragraphs appended to a page that it read in so many slices, at least, and of text
- * changed in a shadow tree, at once; and whether it read all of the page for that.
- */
-export function hitsOfBurst(slices: number, appended: number, anew: boolean) {
-  document.body.innerHTML = `<div id="host"></div>${'<p>the mills on the river</p>'.repeat(400)}`
-  const shadow = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' })
-  shadow.innerHTML = '<p>no one</p>'
-  const observer = new MutationObserver(() => {})
-  const queue = createQueue(probe, (root) =>
-    observer.observe(root, { childList: true, characterData: true, subtree: true }),
-  )
-  queue.addRoot(document)
-  queue.addRoot(shadow)
-  for (let slice = 1; slice < slices; slice++) queue.work(0)
-  while (!queue.work(Number.POSITIVE_INFINITY));
-  queue.take()
-  for (let i = 0; i < appended; i++) {
-    const paragraph = document.createElement('p')
-    paragraph.textContent = i % 50 === 7 ? `${i}: INTERPOL` : `${i}: nobody`
-    document.body.append(paragraph)
-  }
-  ;(shadow.firstElementChild as Element).textContent = 'Kaspersky'
-  queue.addRecords(observer.takeRecords(), anew)
-  while (!queue.work(Number.POSITIVE_INFINITY));
-  observer.disconnect()
-  const { hits, changed } = queue.take()
-  return { hits: [...new Set(hits.map(({ data }) => data))].sort(), isAnew: changed.length === 0 }
-}
-
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 
 /** A random page's headings, asked for in a random order; what is not as a slow look says. */
