@@ -26,7 +26,10 @@ export function createSheet(signal: AbortSignal) {
       .then((got) => {
         sheet = got
       })
-      .catch(() => {})
+      .catch(() => {
+        // The background was not there, or the browser busy: the next look asks again.
+        scheme = undefined
+      })
   }
   const refresh = () => {
     if (isWanted) get(scheme ?? schemeOf([bodyOf() ?? rootElementOf()]))

@@ -153,6 +153,7 @@ export function installInstruments(): void {
   }
   const stored: Record<string, unknown> = {}
   const sheets: string[] = []
+  let refusals = 0
   const onChanged = event('storage.onChanged')
   const load = (script: string) => {
     const element = document.createElement('script')
@@ -167,6 +168,7 @@ export function installInstruments(): void {
     },
     wantCard: () => load('builtCard'),
     wantSheet: (data) => {
+      if (refusals-- > 0) throw new Error('No sheet.')
       // As in the background, the sheet takes the place of the one before.
       if (!(data as { previous?: string }).previous) sheets.push('css')
       return 'css'
@@ -182,7 +184,9 @@ export function installInstruments(): void {
     sendMessage: ({ type, data }: { type: string; data: unknown }, heard?: (answer: unknown) => void) => {
       if (!runtime.id) throw new Error('Extension context invalidated.')
       // As in a browser, the answer comes when what asked has run to its end.
-      const answer = Promise.resolve().then(() => ({ res: answers[type]?.(data) }))
+      const answer = Promise.resolve()
+        .then(() => ({ res: answers[type]?.(data) }))
+        .catch(({ message }: Error) => ({ err: { name: 'Error', message } }))
       return heard ? void answer.then(heard) : answer
     },
     onMessage: event('runtime.onMessage'),
@@ -207,6 +211,10 @@ export function installInstruments(): void {
       set(changes: Record<string, unknown>) {
         Object.assign(stored, changes)
         onChanged.tell(changes, 'sync')
+      },
+      /** The next sheets that are asked for, so many, are refused. */
+      refuseSheets(count: number) {
+        refusals = count
       },
       /** The extension is updated or uninstalled: its API answers no more. */
       goAway() {
@@ -243,6 +251,7 @@ export function installInstruments(): void {
 /** What `installInstruments` leaves on the page's global object. */
 export interface Instruments {
   set(changes: Record<string, unknown>): void
+  refuseSheets(count: number): void
   goAway(): void
   layoutReads(): string[]
   running(): Record<string, number>

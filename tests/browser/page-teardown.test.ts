@@ -70,6 +70,13 @@ test('a prerendered page: nothing runs but the ears for its showing and for the 
   await until(async () => (await painted()) === 3, { what: 'the marks' })
 })
 
+test('a sheet that could not be had is asked for again', async () => {
+  await open()
+  await instruments('refuseSheets', 1)
+  await start()
+  await until(async () => (await instruments('running')).sheets === 1, { what: 'the sheet' })
+})
+
 test('while it runs, what it started is counted', async () => {
   await useIt()
   const running = await instruments('running')
