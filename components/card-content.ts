@@ -102,7 +102,8 @@ const MARKS = everyUnicode`\p{M}`
 
 /** Without case and accents: the engine's names are listed without them, too. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(MARKS(), '').toLowerCase()
+  const apart = text.normalize('NFD')
+  return apart.replace(MARKS(apart), '').toLowerCase()
 }
 
 function rowOf(source: Source, { id, text, citations }: Statement & { id: string }): Row {
@@ -127,5 +128,6 @@ const LETTER = unicode`\p{L}`
 
 /** An opening guillemet before a quote is not a cut. */
 function startsWithin(article: Article, sentence: number, start: number): boolean {
-  return LETTER().test(article.text.slice(sentence, start))
+  const before = article.text.slice(sentence, start)
+  return LETTER(before).test(before)
 }

@@ -40,6 +40,8 @@ export function isSpaceless(script: number): boolean {
  * with its L), nor do the keycap and the variation selectors, which follow emoji.
  */
 const WORD = unicode`[\p{L}\p{Nd}\p{Nl}\p{M}_]`
+/** Pictures and signs alone. */
+const EMOJI = [0x1f000, 0x1faff] as const
 const NOT_WORD = /[\u20e3\ufe00-\ufe0f]/
 
 /** What is known of each code unit: 0 nothing yet, 1 word, 2 not. Filled as characters are met. */
@@ -65,12 +67,14 @@ function isWordCode(code: number): boolean {
   const hasCase = char.toLowerCase() !== char.toUpperCase()
   // Circled letters have a case, and are signs.
   if (!isPunctuation && hasCase && !(code >= 0x2460 && code <= 0x24ff)) return true
-  return !isPunctuation && WORD().test(char) && !NOT_WORD.test(char)
+  return !isPunctuation && WORD(char).test(char) && !NOT_WORD.test(char)
 }
 
 function isWordPair(text: string, at: number): boolean {
   const point = text.codePointAt(at) ?? 0
-  return point > 0xffff && WORD().test(String.fromCodePoint(point))
+  if (point <= 0xffff || (point >= EMOJI[0] && point <= EMOJI[1])) return false
+  const pair = String.fromCodePoint(point)
+  return WORD(pair).test(pair)
 }
 
 /** Blanks between the words of a name. Folding has made the Unicode ones plain. */

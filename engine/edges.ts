@@ -39,7 +39,8 @@ const MARK = unicode`\p{M}`
 
 /** A vowel sign or tone mark belongs to the letter before it. */
 function isMark(text: string, at: number): boolean {
-  return MARK().test(text.charAt(at))
+  const char = text.charAt(at)
+  return MARK(char).test(char)
 }
 
 /** Past an escape such as `\n` or `\u2019` in quoted code: what follows may start a word. */

@@ -70,7 +70,7 @@ export function createCompiler(languages: LanguageRules | undefined) {
           for (const form of formsOf(text, lang)) inflected.push([form.text, { ...about, langs: form.langs }])
         }
       }
-      for (const link of JOINABLE().test(name) ? ['', '_'] : []) {
+      for (const link of JOINABLE(name).test(name) ? ['', '_'] : []) {
         const text = fold(name.replaceAll(' ', link)).text
         joined.push([text, { ...about, joined: true, base: text }])
       }

@@ -48,7 +48,8 @@ interface Word extends Span {
 }
 
 function wordsOf(text: string, start: number, end: number): Word[] {
-  return [...text.slice(start, end).matchAll(WORDS())].map(({ 0: word, index }) => ({
+  const part = text.slice(start, end)
+  return [...part.matchAll(WORDS(part))].map(({ 0: word, index }) => ({
     text: word,
     start: start + index,
     end: start + index + word.length,
@@ -64,7 +65,7 @@ function spells(found: readonly Word[], letters: string): boolean {
   const words = found.map((word) => word.text)
   const first = words[0] ?? ''
   if (SMALL_WORDS.test(first) || first.charAt(0).toLowerCase() !== letters.charAt(0)) return false
-  const loose = words.map((word) => (CAPITALS().test(word) ? word : word.charAt(0)))
+  const loose = words.map((word) => (CAPITALS(word).test(word) ? word : word.charAt(0)))
   if (loose.join('').toLowerCase() === letters) return true
   const strict = loose.filter((_, i) => !SMALL_WORDS.test(words[i] ?? ''))
   return strict.join('').toLowerCase() === letters

@@ -89,17 +89,18 @@ function otherStart(start: string, article: string): string {
 const CAMEL_CASE = unicode`\p{Ll}\p{Lu}`
 /** Before a sign: it stands in a word or an address. */
 const GOES_ON = unicode`[\p{L}\p{N}_#@&/]`
+const goesOn = (char: string) => GOES_ON(char).test(char)
 
 /** A hashtag's or handle's sign belongs to it, unless a word stands before the sign. */
 function withSign(raw: string, start: number, end: number): number {
   const signed = /[#@＃＠]/.test(raw.charAt(start - 1)) && !/\s/.test(raw.slice(start, end))
-  return signed && !GOES_ON().test(raw.charAt(start - 2)) ? start - 1 : start
+  return signed && !goesOn(raw.charAt(start - 2)) ? start - 1 : start
 }
 
 function isWritten(raw: string, start: number, end: number, signed: boolean, term: Term): boolean {
   if (term.handle) return signed
   const surface = raw.slice(start, end)
-  if (term.joined && !signed) return CAMEL_CASE().test(surface)
+  if (term.joined && !signed) return CAMEL_CASE(surface).test(surface)
   if (term.bare && /[\u0300-\u036f]/.test(surface.normalize('NFKD'))) return false
   return true
 }

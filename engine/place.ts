@@ -75,16 +75,16 @@ const DOTTED = unicode`[\p{L}\p{N}_\])]\.$`
 function isInHost({ before, after }: Token, small: boolean): boolean {
   if (/^[\w.+-]*@[\w-]+\.\w/.test(after)) return true
   const dotted = after.includes('.')
-  const next = dotted ? DOMAIN().exec(after)?.[1] : undefined
+  const next = dotted ? DOMAIN(after).exec(after)?.[1] : undefined
   if (next && after.startsWith('.')) {
-    const startsSentence = CAPITALISED().test(next) && !small && !before.endsWith('.')
+    const startsSentence = CAPITALISED(next).test(next) && !small && !before.endsWith('.')
     if (!startsSentence) return true
   }
   if (next && /^-[\w-]*\.[a-z0-9]{2,5}$/i.test(after)) return true
   // `Kaspersky.Updater.exe`, `Kaspersky%20Lab`.
   if (/^(?:\.[\w-]+){2}/.test(after) || /^%[0-9a-f]{2}/i.test(after) || /%[0-9a-f]{2}$/i.test(before))
     return true
-  if (!before.endsWith('.') || !DOTTED().test(before)) return false
+  if (!before.endsWith('.') || !DOTTED(before).test(before)) return false
   return small || /^[.(:=[]/.test(after) || before.split('.').length > 2
 }
 
@@ -124,8 +124,8 @@ function isMarkedUp(text: string, start: number, end: number, small: boolean): b
       .split('\n')
       .at(-1) ?? ''
   const after = text.slice(end, end + REACH).split('\n')[0] ?? ''
-  if (left && (JOINS_LEFT().test(before) || !CLOSES().test(after))) return true
-  return right && (JOINS_RIGHT().test(after) || !OPENS().test(before))
+  if (left && (JOINS_LEFT(before).test(before) || !CLOSES(after).test(after))) return true
+  return right && (JOINS_RIGHT(after).test(after) || !OPENS(before).test(before))
 }
 
 /** What makes small letters an identifier, where capitals would be a name. */

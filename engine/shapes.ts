@@ -199,7 +199,10 @@ export function withTold({ scores, cues }: Weighed, told: readonly Told[]): Weig
 
 /** Is what stands around a name put together so? */
 export function fits({ before, after }: Shape, around: Pick<Surroundings, 'before' | 'after'>): boolean {
-  return (before?.().test(around.before) ?? true) && (after?.().test(around.after) ?? true)
+  return (
+    (before?.(around.before).test(around.before) ?? true) &&
+    (after?.(around.after).test(around.after) ?? true)
+  )
 }
 
 /** Where a name stands in raw text. */

@@ -88,7 +88,8 @@ const LETTERS = unicode`\p{L}{2}`
 /** A footnote's number must not grow onto the name it follows: `INTERPOL<sup>1</sup>`. */
 function inlineEdge(element: Element, name: string): Edge {
   if (name !== 'sup' && name !== 'sub') return 'inline'
-  return LETTERS().test(element.textContent ?? '') ? 'inline' : 'silent'
+  const text = element.textContent ?? ''
+  return LETTERS(text).test(text) ? 'inline' : 'silent'
 }
 
 function isLetter(element: Element): boolean {
