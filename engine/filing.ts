@@ -99,22 +99,21 @@ function createNameFiler(languages: LanguageRules): (name: string) => string[] {
     return between.split('|').flatMap((choice) => file(before + choice + after))
   }
 
+  /** Of what all alternatives of a name have behind its first word, the longest, as far as all forms have it. */
   function withinOf(name: string): string {
-    const [, ...later] = withoutAlternatives(name).split(' ')
-    const longest = later.reduce((long, word) => (word.length > long.length ? word : long), '')
+    const [, ...later] = name.split(ALTERNATIVES_OR_JOINT)
+    const longest = later.reduce((long, part) => (part.length > long.length ? part : long), '')
     return longest ? stableStart(longest) : ''
   }
 }
+
+/** What a name may have otherwise, and where its words meet: `variantsOf` sets it with another joint, or none. */
+const ALTERNATIVES_OR_JOINT = /\{[^{}]*\}|[ .·・]/
 
 function sharedStart(one: string, other: string): string {
   let length = 0
   while (length < one.length && one.charAt(length) === other.charAt(length)) length++
   return one.slice(0, length)
-}
-
-/** The words that all alternatives of a name have. */
-function withoutAlternatives(name: string): string {
-  return name.includes('{') ? name.replace(/\{[^{}]*\}/g, '{}').replace(/\S*\{\S*/g, '') : name
 }
 
 function foldSenses({ doubts, evidence, others }: SourceSenses): Senses {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isWordAt } from '../../../engine/characters'
 import { unicode, WESTERN_RANGES } from '../../../engine/unicode'
 
 /** All characters whose texts have ranges of their own: Latin-1, and signs. */
@@ -50,4 +51,16 @@ describe('an expression is the same for all texts', () => {
     const ask = (text: string) => letters(text).test(text)
     expect(['abc', 'абв', 'ñ', '“', '…'].map(ask)).toEqual([true, true, true, false, false])
   })
+})
+
+test('every character is part of a word or not, as its properties say', () => {
+  const word = /^[\p{L}\p{Nd}\p{Nl}\p{M}_]$/u
+  const isSign = /^[\u20e3\ufe00-\ufe0f]$/
+  const wrong: string[] = []
+  for (let point = 0; point < 0x20000; point++) {
+    if (point >= 0xd800 && point < 0xe000) continue
+    const char = String.fromCodePoint(point)
+    if (isWordAt(char, 0) !== (word.test(char) && !isSign.test(char))) wrong.push(point.toString(16))
+  }
+  expect(wrong).toEqual([])
 })
