@@ -134,7 +134,8 @@ export function createQueue(probe: Probe, onRoot: (root: Root) => unknown): Queu
       known.clear()
       return roots
     },
-    work: (deadline) => readOn(deadline) && walkOn(deadline) && sweepOn(deadline) && !walks[0],
+    // A sweep may find a root to be read.
+    work: (deadline) => readOn(deadline) && walkOn(deadline) && sweepOn(deadline) && walkOn(deadline),
     take() {
       const taken = { hits, changed }
       hits = []
