@@ -21,8 +21,8 @@ beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Seen</title><p id="p">${SENTENCE}</p><div id="rest"></div>`,
     '/empty': '<!doctype html><title>Empty</title><div id="rest">Nothing here.</div>',
-    '/small': `<!doctype html><iframe id="frame" width="20" height="200" src="/"></iframe>`,
-    '/narrow': `<!doctype html><iframe id="frame" width="200" height="20" src="/"></iframe>`,
+    '/narrow': `<!doctype html><iframe id="frame" width="20" height="200" src="/"></iframe>`,
+    '/low': `<!doctype html><iframe id="frame" width="200" height="20" src="/"></iframe>`,
   })
   launched = await launch()
 })
@@ -79,8 +79,8 @@ test.each([
   await expectPainted(page, { ...before, kaspersky: [...kaspersky, 'Kaspersky'] })
 })
 
-test.each(['/small', '/narrow'])('a frame too %s to show text is read once it is large', async (path) => {
-  await page.goto(server.origin + path)
+test.each(['narrow', 'low'])('a frame too %s to show text is read once it is large', async (how) => {
+  await page.goto(`${server.origin}/${how}`)
   await wait(LONG_ENOUGH)
   expect(await paintedOn(page)).toEqual({})
   await page.evaluate('frame.width = frame.height = 200')

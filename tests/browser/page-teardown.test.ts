@@ -18,6 +18,7 @@ beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Teardown</title><body style="height:3000px"><p id="p">INTERPOL and Kaspersky Lab signed.</p>
       <div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p>INTERPOL again</p>'</script>`,
+    '/quiet': '<!doctype html><title>Quiet</title><p>The mills on the river.</p>',
   })
   launched = await launch({ extension: false })
 })
@@ -32,9 +33,9 @@ beforeEach(async () => {
   await until(async () => (await painted()) === 3, { what: 'the marks' })
 })
 
-async function open(): Promise<void> {
+async function open(path = '/'): Promise<void> {
   await page?.close()
-  ;({ page, instruments, painted, start } = await openBare(launched, server.origin))
+  ;({ page, instruments, painted, start } = await openBare(launched, server.origin + path))
 }
 
 /** Waits until what runs is what is expected, and stays so. */
@@ -75,6 +76,34 @@ test('a sheet that could not be had is asked for again', async () => {
   await instruments('refuseSheets', 1)
   await start()
   await until(async () => (await instruments('running')).sheets === 1, { what: 'the sheet' })
+})
+
+/** How many observers watch the page for changes right after so many of them. */
+const watchersAfter = (changes: number) =>
+  page.evaluate(async (count) => {
+    for (let i = 0; i < count; i++) document.body.append(document.createElement('i'))
+    // Observers hear of it before this goes on.
+    await Promise.resolve()
+    const { instruments } = globalThis as unknown as {
+      instruments: { running(): Record<string, number> }
+    }
+    return instruments.running().MutationObserver ?? 0
+  }, changes)
+
+test('on a page where nothing was found a burst of changes is not watched, for a moment', async () => {
+  await open('/quiet')
+  await start()
+  await until(async () => (await watchersAfter(1)) === 1, { what: 'the watch' })
+  expect(await watchersAfter(90)).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(await watchersAfter(200)).toBe(0)
+  await until(async () => (await watchersAfter(0)) === 1, { what: 'the watch again' })
+})
+
+test('where something was found it is', async () => {
+  const before = await watchersAfter(0)
+  expect(before).toBeGreaterThan(0)
+  expect(await watchersAfter(200)).toBe(before)
 })
 
 test('while it runs, what it started is counted', async () => {
