@@ -2,13 +2,25 @@
  * Where a name is an identifier of code: what stands before it and after it on its line, either of which may be
  * missing. Each has an example above it, which `tests/unit/engine/edges.test.ts` holds.
  */
-export interface CodeContext {
-  /** One of these must be on the line: told before an expression is made ready, which takes longer than all of them. */
-  has?: readonly string[]
+export interface CodeContext extends Clues {
   before?: RegExp
   after?: RegExp
   /** Only for names in small letters: in capitals it may be prose. */
   small?: true
+}
+
+/** What a line must have to fit a context: told before an expression is made ready, which takes longer than all clues. */
+interface Clues {
+  /** Right before the name stands one of these units. */
+  left?: string
+  /** Right after the name stands one of these units. */
+  right?: string
+  /** It begins with one of these, behind blanks. */
+  first?: readonly string[]
+  /** Before the name, and blanks, it ends in one of these. */
+  last?: readonly string[]
+  /** One of these stands somewhere after the name. */
+  has?: readonly string[]
 }
 
 const MODIFIERS =
@@ -22,86 +34,86 @@ export const CODE: readonly CodeContext[] = [
   // Declarations and imports.
   // import { Kaspersky, Eset } from "./vendors"
   {
-    has: ['port'],
+    first: ['import', 'export'],
     before: /^\s*(?:import|export)\b[^'"]*$/,
     after: /^[^'"]*\bfrom\s+["']/,
   },
   // import { scan } from "kaspersky"
-  { has: ['port'], before: /^\s*(?:import|export)\b.*\bfrom\s+["']$/ },
+  { first: ['import', 'export'], before: /^\s*(?:import|export)\b.*\bfrom\s+["']$/ },
   // from vendors import Kaspersky
-  { has: ['import'], before: /^\s*from\s+[\w.]+\s+import\b[^'"]*$/ },
+  { first: ['from'], before: /^\s*from\s+[\w.]+\s+import\b[^'"]*$/ },
   // from kaspersky import scan
-  { has: ['import'], before: /^\s*from\s+$/, after: /^(?:\.\w+)*\s+import\b/ },
+  { first: ['from'], before: /^\s*from\s+$/, after: /^(?:\.\w+)*\s+import\b/ },
   // const { Kaspersky } = require("vendors")
   {
-    has: ['require', 'import'],
+    first: ['const', 'let', 'var'],
     before: /^\s*(?:const|let|var)\b[^=]*$/,
     after: /^[\s,\w}]*=\s*(?:await\s+)?(?:require|import)\s*\(/,
   },
   // export default Kaspersky
-  { has: ['export'], before: /^\s*(?:export\s+default|module\.exports\s*=)\s+$/ },
+  { first: ['export', 'module'], before: /^\s*(?:export\s+default|module\.exports\s*=)\s+$/ },
   // public class Kaspersky : IScanner
   {
-    has: KINDS.split('|'),
+    last: KINDS.split('|'),
     before: new RegExp(`^\\s*${MODIFIERS}(?:${KINDS})\\s+$`),
     after: /^\s*(?:[:;({<=]|\b(?:extends|implements|struct|interface)\b|$)/,
   },
   // private Kaspersky(GameObject x)
   {
-    has: ['public', 'private', 'protected', 'internal'],
+    first: ['public', 'private', 'protected', 'internal'],
     before: /^\s*(?:public|private|protected|internal)\s+(?:[\w.<>[\]?]+\s+)*$/,
     after: /^\s*(?:\(|;|=[^=]|$)/,
   },
   // CALL INTERPOL (X)
   {
-    has: ['#define', 'SUBROUTINE', 'FUNCTION', 'PROCEDURE', 'CALL'],
+    last: ['define', 'SUBROUTINE', 'FUNCTION', 'PROCEDURE', 'CALL'],
     before: /(?:#define|SUBROUTINE|FUNCTION|PROCEDURE|CALL)\s+$/,
   },
   // Uses.
   // return new Kaspersky(options)
-  { has: ['new'], before: /\bnew\s+$/, after: /^[(<[]/ },
+  { last: ['new'], right: '(<[', before: /\bnew\s+$/, after: /^[(<[]/ },
   // List<Kaspersky> found
-  { has: ['<'], before: /\w<$/, after: /^[>,]/ },
+  { left: '<', right: '>,', before: /\w<$/, after: /^[>,]/ },
   // <Kaspersky size={2} />
-  { has: ['<'], before: /<$/, after: /^(?:\s+[\w:.-]+=|\s*\/>)/ },
+  { left: '<', before: /<$/, after: /^(?:\s+[\w:.-]+=|\s*\/>)/ },
   // </Kaspersky>
-  { has: ['</'], before: /<\/$/, after: /^>/ },
+  { left: '/', right: '>', before: /<\/$/, after: /^>/ },
   // case Kaspersky:
-  { has: ['case'], before: /^\s*case\s+$/, after: /^\s*:/ },
+  { first: ['case'], before: /^\s*case\s+$/, after: /^\s*:/ },
   // this.Kaspersky = x
-  { has: ['this.', 'self.', 'cls.', 'base.', 'super.'], before: /\b(?:this|self|cls|base|super)\.$/ },
+  { left: '.', before: /\b(?:this|self|cls|base|super)\.$/ },
   // Kaspersky.Scan(file)
-  { has: ['('], after: /^(?:\.\w+)+\(/ },
+  { right: '.', has: ['('], after: /^(?:\.\w+)+\(/ },
   // vendors.Kaspersky(file)
-  { has: ['('], before: /\w\.$/, after: /^\(/ },
+  { left: '.', right: '(', before: /\w\.$/, after: /^\(/ },
   // Kaspersky scanner = new Scanner()
   { has: ['='], after: /^\s+[a-z]\w*\s*=\s*(?:new\s|[\w.]+\()/ },
   // INTERPOL = 2
   { has: ['='], after: /^\s*=\s*[\d[{]/ },
   // `INTERPOL(ICPO)` is a name and its alias; numbers, several arguments or a body make a call.
   // INTERPOL(0x12)
-  { has: ['('], after: /^\((?:\)|0x|\d+[),])/ },
+  { right: '(', after: /^\((?:\)|0x|\d+[),])/ },
   // function Kaspersky(file) {
-  { has: ['{'], after: /^\([^()]*\)\s*\{/ },
+  { right: '(', has: ['{'], after: /^\([^()]*\)\s*\{/ },
   // y2=INTERPOL(y1, x1(*,0), x2)
   {
-    has: ['('],
+    right: '(',
     after: /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/,
   },
   // =INTERPOL(A2;$B$2:$B$9)
-  { has: [';'], after: /^\((?![A-Z][a-z])[\w.$:]+(?:;[\w.$:]+)+\)/ },
+  { right: '(', has: [';'], after: /^\((?![A-Z][a-z])[\w.$:]+(?:;[\w.$:]+)+\)/ },
   // const char *Kaspersky = "none";
-  { has: ['*', '&'], before: /^\s*(?:\w+\s+)*\w+\s*[*&]+$/, after: /^\s*[=;,[(]/ },
+  { left: '*&', before: /^\s*(?:\w+\s+)*\w+\s*[*&]+$/, after: /^\s*[=;,[(]/ },
   // Set `Kaspersky: 2` there
-  { has: ['`'], before: /`$/, after: /^\s*[:=].*`/ },
+  { left: '`', has: ['`'], before: /`$/, after: /^\s*[:=].*`/ },
   // run([INTERPOL, "-in", file])
-  { has: ['['], before: /\[$/, after: /^,\s*["']-/ },
+  { left: '[', right: ',', before: /\[$/, after: /^,\s*["']-/ },
   // Vendor.Kaspersky.Free -> scan()
-  { has: ['->'], after: /^(?:\.\w+)+\s*->/ },
+  { right: '.', has: ['->'], after: /^(?:\.\w+)+\s*->/ },
   // parse(Line, Kaspersky, Rest) ->
   { has: ['->'], before: /^\s*\w+\([^()]*$/, after: /^[^()]*\)\s*->/ },
   // set DIR=%KASPERSKY%
-  { has: ['%'], before: /%$/, after: /^%/ },
+  { left: '%', right: '%', before: /%$/, after: /^%/ },
   // Small letters: values and keys.
   // kaspersky <- approx(x)
   { small: true, after: /^\s*(?:[-+*/%|&^.:?]?=(?!=)|=>|<-|[=!]==?)/ },
@@ -179,22 +191,78 @@ export const CODE: readonly CodeContext[] = [
 /** Of the line, in units to each side. */
 const REACH = 160
 
-/** Do the words and signs around a name make it an identifier? */
-export function isInCode(text: string, start: number, end: number, small: boolean): boolean {
-  const from = Math.max(0, start - REACH)
-  const lines = text.slice(from, start).split('\n')
-  // A line that was cut has no start to be looked at.
-  const before = (lines.length === 1 && from > 0 ? '…' : '') + (lines.at(-1) ?? '')
-  const after = text.slice(end, end + REACH).split('\n', 1)[0] ?? ''
-  const line = `${before}\n${after}`
-  return CODE.some(
-    (context) => (small || !context.small) && mayFit(context, line) && fits(context, before, after),
-  )
+/** Contexts with one clue in common, and what it may be in any of them. */
+interface Group {
+  contexts: readonly CodeContext[]
+  clues: Clues
 }
 
-/** Has a line what a context needs, wherever on it? */
-export function mayFit({ has }: CodeContext, line: string): boolean {
-  return !has || has.some((sign) => line.includes(sign))
+/** Where names are not in small letters: most lines have none of five clues, and no context of theirs is looked at. */
+const GROUPS = groupByClue(CODE.filter(({ small }) => !small))
+
+function groupByClue(contexts: readonly CodeContext[]): Group[] {
+  const left = contexts.filter((context) => context.left)
+  const right = contexts.filter((context) => !context.left && context.right)
+  const apart = contexts.filter((context) => !context.left && !context.right)
+  const lists = (['first', 'last', 'has'] as const).map((clue): Group => {
+    const found = apart.filter((context) => context[clue])
+    return { contexts: found, clues: { [clue]: found.flatMap((context) => context[clue] ?? []) } }
+  })
+  return [
+    { contexts: left, clues: { left: left.map((context) => context.left).join('') } },
+    { contexts: right, clues: { right: right.map((context) => context.right).join('') } },
+    ...lists,
+  ]
+}
+
+/** Do the words and signs around a name make it an identifier? */
+export function isInCode(text: string, start: number, end: number, small: boolean): boolean {
+  const line = lineAround(text, start, end)
+  const isIn = (context: CodeContext) => mayFit(context, line) && fits(context, line.before, line.after)
+  if (small) return CODE.some(isIn)
+  return GROUPS.some(({ contexts, clues }) => mayFit(clues, line) && contexts.some(isIn))
+}
+
+/** What stands before and after a name on its line, as a whole and as clues ask for it. */
+interface Line {
+  before: string
+  after: string
+  left: string
+  right: string
+  opening: string
+  ending: string
+}
+
+function lineAround(text: string, start: number, end: number): Line {
+  const from = Math.max(0, start - REACH)
+  const near = text.slice(from, start)
+  const broken = near.lastIndexOf('\n')
+  // A line that was cut has no start to be looked at.
+  const before = broken < 0 && from > 0 ? `…${near}` : near.slice(broken + 1)
+  const rest = text.slice(end, end + REACH)
+  const breaks = rest.indexOf('\n')
+  return lineOf(before, breaks < 0 ? rest : rest.slice(0, breaks))
+}
+
+/** A line by what stands before and after the name on it. */
+export function lineOf(before: string, after: string): Line {
+  return {
+    before,
+    after,
+    left: before.slice(-1),
+    right: after.slice(0, 1),
+    opening: before.trimStart(),
+    ending: before.trimEnd(),
+  }
+}
+
+/** Does a line have what a context needs? */
+export function mayFit({ left, right, first, last, has }: Clues, line: Line): boolean {
+  if (left !== undefined && !(line.left && left.includes(line.left))) return false
+  if (right !== undefined && !(line.right && right.includes(line.right))) return false
+  if (first !== undefined && !first.some((word) => line.opening.startsWith(word))) return false
+  if (last !== undefined && !last.some((word) => line.ending.endsWith(word))) return false
+  return has === undefined || has.some((sign) => line.after.includes(sign))
 }
 
 export function fits({ before, after }: CodeContext, lineBefore: string, lineAfter: string): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CODE, fits, mayFit } from '../../../engine/code'
+import { CODE, fits, lineOf, mayFit } from '../../../engine/code'
 import { found } from './bundled'
 
 describe('word edges', () => {
@@ -169,7 +169,7 @@ describe('code', () => {
     expect(examples).not.toEqual([])
   })
 
-  it('is told by a sign that every line of the rule has', () => {
+  it('is told by clues that every line of the rule has', () => {
     const tokens = IDENTIFIERS.flatMap((text) => text.split(/kaspersky|interpol|(?<=\W)|(?=\W)/i))
     const side = fc.array(fc.constantFrom(...new Set(tokens)), { maxLength: 8 }).map((some) => some.join(''))
     const sides = IDENTIFIERS.map((text) => text.split(/kaspersky|interpol/i, 2))
@@ -178,7 +178,7 @@ describe('code', () => {
     fc.assert(
       fc.property(before, after, (left, right) => {
         for (const rule of CODE)
-          if (fits(rule, left, right)) expect(mayFit(rule, `${left}\n${right}`)).toBe(true)
+          if (fits(rule, left, right)) expect(mayFit(rule, lineOf(left, right))).toBe(true)
       }),
       { numRuns: 2000 },
     )
