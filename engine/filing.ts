@@ -81,7 +81,7 @@ function fileNames(names: Record<string, string[]>, languages: LanguageRules): R
   return filed
 }
 
-/** A start of fewer units stands before many words: alternatives that share no more are filed one by one. */
+/** A start of fewer units stands before many words: alternatives that share no more are filed one by one, and so are those without a word in common. */
 const ENOUGH = 4
 
 /** Marks names with what all their forms start with, and with what all forms of their longest other word have. */
@@ -92,23 +92,30 @@ function createNameFiler(languages: LanguageRules): (name: string) => string[] {
       settingsOf(one.replace(/^@/, ''), []).map((text) => startOf(stableStart(text), NAME_START)),
     )
     const start = starts.reduce(sharedStart)
-    const choices = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(name)
-    if (!choices || starts.includes(start) || start.length >= ENOUGH)
-      return [fileAs(name, start, withinOf(name))]
-    const [, before = '', between = '', after = ''] = choices
-    return between.split('|').flatMap((choice) => file(before + choice + after))
+    const within = withinOf(name)
+    const [, before = '', between = '', after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(name) ?? []
+    const choices = between.split('|')
+    const isStartShared = starts.includes(start) || start.length >= ENOUGH
+    const areApart = within.length < 2 && choices.every((choice) => stableStart(choice).length >= ENOUGH)
+    if (!between || (isStartShared && !areApart)) return [fileAs(name, start, within)]
+    return choices.flatMap((choice) => file(before + choice + after))
   }
 
   /** Of what all alternatives of a name have behind its first word, the longest, as far as all forms have it. */
   function withinOf(name: string): string {
-    const [, ...later] = name.split(ALTERNATIVES_OR_JOINT)
+    const fixed = name.replace(ALTERNATIVES, (_, between: string) => {
+      const shared = between.split('|').map(stableStart).reduce(sharedStart)
+      return `${shared} `
+    })
+    const [, ...later] = fixed.split(JOINT)
     const longest = later.reduce((long, part) => (part.length > long.length ? part : long), '')
     return longest ? stableStart(longest) : ''
   }
 }
 
-/** What a name may have otherwise, and where its words meet: `variantsOf` sets it with another joint, or none. */
-const ALTERNATIVES_OR_JOINT = /\{[^{}]*\}|[ .·・]/
+const ALTERNATIVES = /\{([^{}]*)\}/g
+/** Where words meet: `variantsOf` sets a name with another joint, or none. */
+const JOINT = /[ .·・]/
 
 function sharedStart(one: string, other: string): string {
   let length = 0

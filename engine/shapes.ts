@@ -166,19 +166,21 @@ export interface Told {
 
 /** Reads what the surroundings of a name say, by all shapes. */
 export function shapesAround(
-  { senses }: LexiconEntity,
-  { tells }: Doubt,
+  entity: LexiconEntity,
+  doubt: Doubt,
   { text, start, end, lang = '' }: Place,
 ): Told[] {
-  if (!tells) return []
+  const telling = tellingShapes(entity, doubt)
+  if (telling.length === 0) return []
   const told: Told[] = []
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
-  const [beside = ''] = /\S*$/.exec(before.trimEnd()) ?? []
+  const beside = lastWord(before)
   const surroundings = { before, after, beside }
-  for (const shape of SHAPES) {
-    const sense = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
-    if (sense === 0 || !HINTS[shape.hint](surroundings)) continue
+  const hinted: { [hint in Hint]?: boolean } = {}
+  for (const { shape, sense } of telling) {
+    hinted[shape.hint] ??= HINTS[shape.hint](surroundings)
+    if (!hinted[shape.hint]) continue
     if (!fits(shape, surroundings) || shape.notIn?.test(lang)) continue
     if (!shape.after && !agrees(text.slice(start, end), beside)) continue
     const { weight } = shape
@@ -186,6 +188,33 @@ export function shapesAround(
     told.push(weight >= SURE ? { sense, weight, cue: beside } : { sense, weight })
   }
   return told
+}
+
+interface Telling {
+  shape: Shape
+  sense: number
+}
+
+const tellings = new WeakMap<Doubt, readonly Telling[]>()
+
+/** The shapes that tell something of names in doubt, and which of the entity's senses. */
+function tellingShapes({ senses }: LexiconEntity, doubt: Doubt): readonly Telling[] {
+  let found = tellings.get(doubt)
+  if (!found) {
+    const { tells = {} } = doubt
+    const senseOf = (kind: Tells) => 1 + (senses?.others.findIndex(({ id }) => id === tells[kind]) ?? -1)
+    found = SHAPES.map((shape) => ({ shape, sense: senseOf(shape.tells) })).filter(({ sense }) => sense > 0)
+    tellings.set(doubt, found)
+  }
+  return found
+}
+
+/** The last word of a text, with its signs. */
+function lastWord(text: string): string {
+  const trimmed = text.trimEnd()
+  let from = trimmed.length
+  while (from > 0 && trimmed.charAt(from - 1).trim() !== '') from--
+  return trimmed.slice(from)
 }
 
 /** Adds to each sense of a name what its surroundings say. */
