@@ -22,7 +22,7 @@ export interface Term {
 
 /** Every folded text to look for. */
 export function termsOf(lexicon: Lexicon): NamedTerm[] {
-  const names = [...namesOf(lexicon)]
+  const names = namesOf(lexicon)
   const { written, ended, inflected } = createCompiler(lexicon.languages)(names)
   const forms = ended.flatMap(({ stem, endings, term }) =>
     [...endings.keys()].map((ending): NamedTerm => [stem + ending, term]),
@@ -84,16 +84,17 @@ export function createCompiler(languages: LanguageRules | undefined) {
 }
 
 /** All names of a lexicon. */
-export function* namesOf(lexicon: Lexicon): Generator<Name> {
-  for (const entity of lexicon.entities) {
-    const doubts = new Map(
-      (entity.senses?.doubts ?? []).flatMap((doubt) => doubt.names.map((name) => [name, doubt] as const)),
-    )
-    for (const [tags, names] of Object.entries(entity.names)) {
+export function namesOf({ entities }: Lexicon): Name[] {
+  const found: Name[] = []
+  for (const entity of entities) {
+    const doubts = new Map<string, Doubt>()
+    for (const doubt of entity.senses?.doubts ?? []) for (const name of doubt.names) doubts.set(name, doubt)
+    for (const tags in entity.names) {
       const langs = tags.split(' ')
-      for (const filed of names) yield { filed, langs, entity, doubts }
+      for (const filed of entity.names[tags] ?? []) found.push({ filed, langs, entity, doubts })
     }
   }
+  return found
 }
 
 function termOf(name: string, entity: LexiconEntity, doubts: ReadonlyMap<string, Doubt>): Term {

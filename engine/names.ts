@@ -49,12 +49,17 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     if (others) others.push(name)
     else byStart.set(start, [name])
   }
+  let langs: readonly string[] = []
+  let articles: readonly string[] = []
   for (const name of namesOf(lexicon)) {
+    // Those of the same languages stand together.
+    if (name.langs !== langs) {
+      langs = name.langs
+      articles = langs.flatMap(articlesOf)
+    }
     const start = startAsFiled(name.filed)
     file(start, name)
-    for (const lang of name.langs) {
-      for (const article of articlesOf(lang)) file(otherStart(start, article), name)
-    }
+    for (const article of articles) file(otherStart(start, article), name)
   }
   matcher.addAllLater(byStart, (filed, start) => {
     for (const name of filed) {
