@@ -15,9 +15,7 @@ export interface Drawers<Drawer> {
   lengthsAt(text: string, at: number): number
 }
 
-/** Units of a start that are looked at without a string being made of them. */
-const HASHED = 3
-/** Sums of units are kept below this. */
+/** Sums of the first three units of a start, by which it is known without a string made of them, are kept below this. */
 const SUMS = 1 << 12
 
 /** Creates an empty set of drawers. */
@@ -34,9 +32,11 @@ export function createDrawers<Drawer>(create: () => Drawer): Drawers<Drawer> {
   }
 
   function announce(start: string): void {
-    let sum = 0
-    for (let i = 0; i < start.length && i < HASHED; i++) sum = sumWith(sum, start.charCodeAt(i))
-    lengths[sum] = (lengths[sum] ?? 0) | (1 << start.length)
+    const { length } = start
+    let sum = sumWith(0, start.charCodeAt(0))
+    if (length > 1) sum = sumWith(sum, start.charCodeAt(1))
+    if (length > 2) sum = sumWith(sum, start.charCodeAt(2))
+    lengths[sum] = (lengths[sum] ?? 0) | (1 << length)
   }
 
   return {

@@ -77,9 +77,10 @@ function compile({ entities, languages }: Lexicon): CueFinder {
   function file(kind: Cues, use: CueUse): void {
     for (const text of kind.texts.split('|')) {
       const start = startOf(text, LONGEST_START)
+      const cue = { text, kind, use }
       const others = starts.get(start)
-      if (others) others.push({ text, kind, use })
-      else starts.set(start, [{ text, kind, use }])
+      if (others) others.push(cue)
+      else starts.set(start, [cue])
     }
   }
 

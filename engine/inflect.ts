@@ -23,8 +23,10 @@ interface Rule {
   at: number
   langs: string
   drop: string
-  /** The letters it may stand behind, or an expression for that; any when missing. */
-  after: string | RegExp | undefined
+  /** The letters it may stand behind, or the source of an expression for that; any when empty. */
+  after: string
+  /** Made from that when it is first asked: to make one takes longer than to read most names. */
+  expression?: RegExp
   endings: string[]
   last: boolean
 }
@@ -33,31 +35,39 @@ interface Rule {
 interface LanguageGroup {
   last: Rule[]
   agreeing: Map<string, Rule[]>
-  /** Letters that a rule takes off, at most. */
-  longest: number
 }
+
+/** An ending that is none is written as a hyphen. */
+const NO_ENDING = /(?<![^ ])-(?![^ ])/g
 
 export function createInflector(languages: LanguageRules | undefined): Inflector {
   const byLang = new Map<string, LanguageGroup>()
+  const addTo = (lang: string, rule: Rule) => {
+    let group = byLang.get(lang)
+    if (!group) {
+      group = { last: [], agreeing: new Map() }
+      byLang.set(lang, group)
+    }
+    if (rule.last) group.last.push(rule)
+    else {
+      const others = group.agreeing.get(rule.langs)
+      if (others) others.push(rule)
+      else group.agreeing.set(rule.langs, [rule])
+    }
+  }
   let at = 0
-  for (const [langs, drop, after, endings, last] of languages?.inflections ?? []) {
+  for (const row of languages?.inflections ?? []) {
+    const { 0: langs, 1: drop, 2: after, 3: endings, 4: last } = row
     const rule: Rule = {
       at: at++,
       langs,
       drop,
-      // An expression takes longer to be made ready than most names to be read.
-      after: after.startsWith('[') ? new RegExp(`${after}$`) : after || undefined,
-      endings: endings.split(' ').map((ending) => (ending === '-' ? '' : ending)),
+      after,
+      endings: endings.replace(NO_ENDING, '').split(' '),
       last: last === 1,
     }
-    const keys = /^[a-z -]*$/.test(endings + drop) ? [...langs.split(' '), 'mul'] : langs.split(' ')
-    for (const lang of keys) {
-      const group: LanguageGroup = byLang.get(lang) ?? { last: [], agreeing: new Map(), longest: 0 }
-      byLang.set(lang, group)
-      group.longest = Math.max(group.longest, rule.drop.length)
-      if (rule.last) group.last.push(rule)
-      else group.agreeing.set(langs, [...(group.agreeing.get(langs) ?? []), rule])
-    }
+    for (const lang of langs.split(' ')) addTo(lang, rule)
+    if (/^[a-z -]*$/.test(endings + drop)) addTo('mul', rule)
   }
   const known = new Map<string, Endings>()
   /** Most names share one of a few sets of endings. */
@@ -179,11 +189,13 @@ function inAgreement(words: readonly string[], rules: readonly Rule[]): string[]
   return texts
 }
 
-function fits(word: string, { drop, after }: Rule): boolean {
+function fits(word: string, rule: Rule): boolean {
+  const { drop, after } = rule
   if (!word.endsWith(drop)) return false
   const end = word.length - drop.length
-  if (typeof after === 'string') return end > 0 && after.includes(word.charAt(end - 1))
-  return !after || after.test(word.slice(0, end))
+  if (!after.startsWith('[')) return !after || (end > 0 && after.includes(word.charAt(end - 1)))
+  rule.expression ??= new RegExp(`${after}$`)
+  return rule.expression.test(word.slice(0, end))
 }
 
 function withEnding(word: string, { drop, endings }: Rule, i: number): string {
