@@ -1,4 +1,4 @@
-import { getter } from './nodes'
+import { getter, isElement, isText } from './nodes'
 
 /** Safe accessors: the lean ones of the always-on script, and those that only later scripts need. */
 export * from './nodes'
@@ -9,14 +9,20 @@ const active = getter<Element | null, Document>(Document, 'activeElement')
 const previousOfElement = getter<Element | null, Element>(Element, 'previousElementSibling')
 const firstElement = getter<Element | null, Element>(Element, 'firstElementChild')
 const previousOfText = getter<Element | null, CharacterData>(CharacterData, 'previousElementSibling')
+const namespace = getter<string | null, Element>(Element, 'namespaceURI')
 const { createElement: create, elementFromPoint } = Document.prototype
 const { append } = Element.prototype
 
 /** The element before a node among its siblings. */
 export const previousElementOf = (node: Node): Element | null => {
-  if (node instanceof Element) return previousOfElement.call(node)
-  return node instanceof CharacterData ? previousOfText.call(node) : null
+  if (isElement(node)) return previousOfElement.call(node)
+  return isText(node) ? previousOfText.call(node) : null
 }
+/** As `instanceof HTMLElement`, for what another frame made, too. */
+export const isHtml = (element: Element): element is HTMLElement =>
+  namespace.call(element) === 'http://www.w3.org/1999/xhtml'
+export const isShadowRoot = (node: Node): node is ShadowRoot =>
+  node.nodeType === 11 && (node as ShadowRoot).host !== undefined
 export const hasElements = (element: Element): boolean => firstElement.call(element) !== null
 export const bodyOf = (): HTMLElement | null => body.call(document)
 export const rootElementOf = (): HTMLElement | null => html.call(document)

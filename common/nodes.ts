@@ -15,6 +15,8 @@ const last = getter<Node | null>(Node, 'lastChild')
 const previous = getter<Node | null>(Node, 'previousSibling')
 const next = getter<Node | null>(Node, 'nextSibling')
 const connected = getter<boolean>(Node, 'isConnected')
+const type = getter<number>(Node, 'nodeType')
+const owner = getter<Document | null>(Node, 'ownerDocument')
 const hidden = getter<boolean, Document>(Document, 'hidden')
 const { contains, compareDocumentPosition, getRootNode } = Node.prototype
 const { createTreeWalker } = Document.prototype
@@ -24,7 +26,16 @@ export const firstChildOf = (node: Node): Node | null => first.call(node)
 export const lastChildOf = (node: Node): Node | null => last.call(node)
 export const previousOf = (node: Node): Node | null => previous.call(node)
 export const nextOf = (node: Node): Node | null => next.call(node)
-export const isConnected = (node: Node): boolean => connected.call(node)
+/** Does a node, or the document itself, stand in this page? A frame's page may have taken it over. */
+export const isConnected = (node: Node): boolean =>
+  connected.call(node) && (owner.call(node) ?? node) === document
+/** By their types: what another frame made is an instance of its own classes here, too. 4 is a CDATA section. */
+export const isElement = (node: Node | null | undefined): node is Element =>
+  !!node && type.call(node) === 1
+export const isText = (node: Node | null | undefined): node is Text =>
+  !!node && (type.call(node) === 3 || type.call(node) === 4)
+/** No range can begin in a document type, and no text stands before one. */
+export const isDoctype = (node: Node): boolean => type.call(node) === 10
 /** No form shadows `localName` on its children, and on a form itself a text in its place is no name we look for. */
 export const localNameOf = (element: Element): string => String(element.localName)
 export const isHidden = (): boolean => hidden.call(document)

@@ -1,6 +1,6 @@
 import { termsOf } from './forms'
 import type { Lexicon } from './lexicon'
-import { GAP, GAP_SIGN, type ProbeSource } from './probe'
+import { GAP, GAP_SIGN, type ProbeSource, withCapitals } from './probe'
 import { anchoredSource, groupsOf, type Parts, partsWith, rareLettersOf } from './probe-anchors'
 import { gramOf } from './probe-gram-source'
 import { expressionOf, partsOf } from './probe-parts'
@@ -24,7 +24,7 @@ export function probeOf(lexicon: Lexicon, mostInTree = MOST_IN_TREE): ProbeSourc
   const isFew = letters && anchored && anchored.filter(isLatin).length <= MOST_ANCHORED
   const needed = isFew ? anchored : choose(rarestOf)
   const latin = needed.filter(isLatin)
-  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) => withCases(factored(group)))
+  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) => withoutCapitals(withCases(factored(group))))
   return {
     ...(isFew ? { latin: withCases(anchoredSource(letters, latin)) || NEVER } : manyOf(latin, mostInTree)),
     others: [...others, UNUSUAL],
@@ -93,6 +93,11 @@ const ALIKE: Readonly<Record<string, string>> = { c: 'ç', n: 'ñ', σ: 'ς' }
  */
 export function withCases(source: string): string {
   return withClasses(source, (letter) => alikeTo(letter).flatMap((one) => [one, one.toUpperCase()]))
+}
+
+/** Writes classes that `withCapitals` makes as the letter alone, which takes half the room. */
+function withoutCapitals(source: string): string {
+  return source.replace(/\[(.).\]/gu, (pair, small: string) => (withCapitals(small) === pair ? small : pair))
 }
 
 /**

@@ -7,7 +7,7 @@ export interface ProbeSource {
   latin: string
   /** In its stead where there are many names, for `createGramTest`. */
   grams?: string
-  /** Names in other scripts, by what they begin with. */
+  /** Names in other scripts, by what they begin with; without the capitals of `CASED` letters that stand alone. */
   others: string[]
 }
 
@@ -53,6 +53,12 @@ const ZERO_WIDTH_SPACE = '\u200b'
 /** What a wild card of a source stands for in Latin text: it is meant for vowels, but browsers tell that it is no sign, figure or blank in one step. */
 const LETTER = '[^\\0-@]'
 
+/** A class, or a small letter of Greek, Cyrillic or Armenian. */
+const CASED = /\[[^\]]*\]|[\u03b1-\u0586]/g
+/** Writes small letters that stand alone as classes of their cases. */
+export const withCapitals = (source: string): string =>
+  source.replace(CASED, (part) => (part > '\xff' ? `[${part}${part.toUpperCase()}]` : part))
+
 /** Makes the expression of a source. */
 export const expressionFor = (source: string, flags?: string): RegExp =>
   new RegExp(source.replaceAll('.', LETTER).replaceAll(GAP_SIGN, GAP), flags)
@@ -70,7 +76,7 @@ export function createProbe(
   const hitOther = (text: string) => {
     if (!OTHER.test(text)) return false
     // Most pages need none of them, and each takes time to make.
-    all ??= others.map((source) => expressionFor(source))
+    all ??= others.map((source) => expressionFor(withCapitals(source)))
     return all.some((one) => one.test(text))
   }
   const hitFolded = (text: string) => {

@@ -1,4 +1,4 @@
-import { elementAt, parentOf, rootElementOf, rootOf } from '../../common/dom'
+import { elementAt, isElement, isShadowRoot, parentOf, rootElementOf, rootOf } from '../../common/dom'
 import { isDark, readColour } from './colour'
 
 /**
@@ -39,7 +39,7 @@ function deepestAt(x: number, y: number): Element | null {
 
 function outOf(element: Element): Element | null {
   const parent = parentOf(element)
-  if (parent instanceof Element) return parent
+  if (isElement(parent)) return parent
   const root = rootOf(element)
-  return root instanceof ShadowRoot ? root.host : null
+  return isShadowRoot(root) ? root.host : null
 }

@@ -1,4 +1,4 @@
-import { firstChildOf, lastChildOf, nextOf, parentOf, previousOf } from '../../common/dom'
+import { firstChildOf, isElement, isText, lastChildOf, nextOf, parentOf, previousOf } from '../../common/dom'
 import { type Edge, edgeOf, isBlockAround } from './edges'
 
 /** A run of text between two block edges, over the text nodes it is made of. */
@@ -90,7 +90,7 @@ function gather(
     const next = sibling(at)
     if (!next) {
       const parent = parentOf(at)
-      if (!(parent instanceof Element)) break
+      if (!(isElement(parent))) break
       if (depth > 0) depth--
       else if (ends(parent)) break
       at = parent
@@ -99,7 +99,7 @@ function gather(
     at = next
     // Down to the first leaf on this side, unless an edge is met.
     let edge: Edge | undefined
-    while (at instanceof Element) {
+    while (isElement(at)) {
       edge = edgeOf(at)
       const child: Node | null = edge === 'inline' ? into(at) : null
       if (!child) break
@@ -109,7 +109,7 @@ function gather(
     }
     if (edge === 'block') break
     if (edge === 'object') found.push(OBJECT)
-    if (!(at instanceof Text)) continue
+    if (!(isText(at))) continue
     if (isTaken(at)) break
     found.push(at)
     length += at.length

@@ -1,4 +1,4 @@
-import { isConnected, parentOf } from '../../common/dom'
+import { isConnected, isElement, isShadowRoot, isText, parentOf } from '../../common/dom'
 import type { DrawnMark, Store } from './store'
 import { hostOf } from './unread'
 
@@ -28,22 +28,22 @@ export function markAt(
 ): DrawnMark | undefined {
   const marks = [...painted]
   const shadowRoots = [...new Set(marks.map(({ from }) => from[0].getRootNode()))].filter(
-    (root) => root instanceof ShadowRoot,
+    (root) => isShadowRoot(root),
   )
   const caret = caretPositionFromPoint?.call(document, x, y, { shadowRoots })
   const node = caret?.offsetNode
-  const near = node instanceof Text ? store.marksIn(node) : []
+  const near = isText(node) ? store.marksIn(node) : []
   const isHere = (mark: DrawnMark) => boxesOf(mark).some((box) => isIn(box, x, y))
   if (near.length > 0) return near.find(isHere)
   // Text that cannot be selected has no caret: the marks of the element that is there are tried.
-  const parent = node instanceof Element ? node : null
+  const parent = isElement(node) ? node : null
   return parent ? marks.find((mark) => parent.contains(mark.from[0]) && isHere(mark)) : undefined
 }
 
 /** The link a mark stands in, over shadow roots. */
 export function linkOf({ from }: DrawnMark): Element | undefined {
   const parent = parentOf(from[0])
-  for (let at = parent instanceof Element ? parent : undefined; at; at = hostOf(at)) {
+  for (let at = isElement(parent) ? parent : undefined; at; at = hostOf(at)) {
     const link = Element.prototype.closest.call(at, 'a[href],area[href]')
     if (link) return link
   }

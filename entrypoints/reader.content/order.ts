@@ -1,4 +1,4 @@
-import { follows, isConnected, rootOf } from '../../common/dom'
+import { follows, isConnected, isShadowRoot, rootOf } from '../../common/dom'
 
 /** Does one block come before another on the page? A shadow tree's text counts as standing at its host. */
 export function isBefore(a: { first: Node }, b: { first: Node }): boolean {
@@ -29,6 +29,6 @@ export function comesBefore(a: Node, b: Node): boolean {
 /** The node's hosts from the document down, then the node itself. */
 function pathOf(node: Node): Node[] {
   const path = [node]
-  for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) path.unshift(root.host)
+  for (let root = rootOf(node); isShadowRoot(root); root = rootOf(root.host)) path.unshift(root.host)
   return path
 }

@@ -1,4 +1,4 @@
-import { parentOf } from '../../common/dom'
+import { isElement, parentOf } from '../../common/dom'
 import { boxesOf } from './geometry'
 import type { Painter } from './highlights'
 import type { DrawnMark } from './store'
@@ -48,7 +48,7 @@ function scrollTo(mark: DrawnMark, atOnce: boolean): void {
 function shownAround({ from }: DrawnMark): Element | undefined {
   let at: Node | null | undefined = parentOf(from[0])
   while (at) {
-    if (at instanceof Element && at.checkVisibility()) return at
+    if (isElement(at) && at.checkVisibility()) return at
     at = parentOf(at) ?? hostOf(at)
   }
   return undefined

@@ -1,5 +1,6 @@
 import {
   hasElements,
+  isElement,
   localNameOf,
   parentOf,
   previousElementOf,
@@ -19,7 +20,7 @@ const STEPS = 24
  * to look twice as far finds one in twenty more.
  */
 const FAR = 50
-const { closest, matches } = Element.prototype
+const { closest, getAttribute, matches } = Element.prototype
 
 /** What a way back from a node came to: a heading after so many elements, or none among them. */
 interface Way {
@@ -72,7 +73,7 @@ function lastHeadingIn(element: Element): Element | undefined {
 }
 
 function isHeading(node: Node): node is Element {
-  return node instanceof Element && matches.call(node, HEADINGS)
+  return isElement(node) && matches.call(node, HEADINGS)
 }
 
 /** Text near a block that may tell its sense: its heading, and what stands before and after it. */
@@ -105,10 +106,10 @@ export function headingOf(text: Text, sections: Sections): Element | undefined {
 /** The headings that changed nodes stand in, and the last in each. */
 export function headingsAt(changed: readonly Node[]): Element[] {
   return changed.flatMap((node) => {
-    const element = node instanceof Element ? node : parentOf(node)
-    if (!(element instanceof Element)) return []
+    const element = isElement(node) ? node : parentOf(node)
+    if (!isElement(element)) return []
     const found = [closest.call(element, HEADINGS), element === node && lastHeadingIn(element)]
-    return found.filter((heading) => heading instanceof Element)
+    return found.filter((heading): heading is Element => Boolean(heading))
   })
 }
 
@@ -133,7 +134,7 @@ function gather(step: () => Text | null, nodes: Node[]): string[] {
     if (!text) break
     nodes.push(text)
     const parent = parentOf(text)
-    if (parent instanceof Element && isSilent(localNameOf(parent))) continue
+    if (isElement(parent) && isSilent(localNameOf(parent))) continue
     texts.push(text.data)
     length += text.length
   }
@@ -143,6 +144,6 @@ function gather(step: () => Text | null, nodes: Node[]): string[] {
 /** The language of a node, by its nearest `lang`. */
 export function langOf(node: Node): string | undefined {
   const parent = parentOf(node)
-  const tagged = parent instanceof Element ? closest.call(parent, '[lang]') : null
-  return tagged?.getAttribute('lang') || undefined
+  const tagged = isElement(parent) ? closest.call(parent, '[lang]') : null
+  return (tagged && getAttribute.call(tagged, 'lang')) || undefined
 }

@@ -1,4 +1,4 @@
-import { bodyOf, parentOf, rootElementOf } from '../../common/dom'
+import { bodyOf, isElement, parentOf, rootElementOf } from '../../common/dom'
 import { ask, type Scheme } from '../../common/messages'
 import type { ReaderStage } from '../../common/stages'
 import type { DrawnMark } from './store'
@@ -83,7 +83,7 @@ function followTheme(changed: () => void, until: AbortSignal): void {
 
 function schemeOf(nodes: readonly (Node | null)[]): Scheme {
   const lights = nodes
-    .filter((node) => node instanceof Element)
+    .filter((node) => isElement(node))
     .map((element) => brightness(getComputedStyle(element).color) > BRIGHT)
   if (lights.every((light) => light)) return lights.length > 0 ? 'dark' : 'light'
   return lights.some((light) => light) ? 'mixed' : 'light'

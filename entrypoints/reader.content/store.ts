@@ -1,4 +1,4 @@
-import { holds, isConnected, parentOf, walkTexts } from '../../common/dom'
+import { holds, isConnected, isElement, isText, parentOf, walkTexts } from '../../common/dom'
 import type { Mark } from '../../common/stages'
 import type { Engine, PageEvidence, Reading, Resolution } from '../../engine/index'
 import { blockAround, isLong, partsOf, placeOf, type TextBlock } from './blocks'
@@ -49,7 +49,7 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   const read = (text: Text): void => {
     const parent = parentOf(text)
     // A text may stand right in a shadow root.
-    const holder = parent instanceof Element ? parent : hostOf(text)
+    const holder = isElement(parent) ? parent : hostOf(text)
     if (owners.has(text) || blank.has(text) || !isConnected(text)) return
     if ((holder && isUnread(holder)) || isDesigned()) {
       if (hostOf(text)) muted.add(text)
@@ -162,7 +162,7 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
       return again
     }
     for (const node of changed) {
-      if (node instanceof Text) for (const kept of owners.get(node) ?? []) drop(kept, again)
+      if (isText(node)) for (const kept of owners.get(node) ?? []) drop(kept, again)
       else if (order.length < FEW) dropAmongFew(node, again)
       else dropUnder(node, again)
     }

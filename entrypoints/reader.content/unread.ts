@@ -1,4 +1,4 @@
-import { rootOf } from '../../common/dom'
+import { isHtml, isShadowRoot, rootOf } from '../../common/dom'
 import { OUR_HOSTS } from '../../common/hosts'
 
 /** Text in here is not prose: it is typed, computed or never shown as it stands. */
@@ -14,7 +14,7 @@ const designMode = Object.getOwnPropertyDescriptor(Document.prototype, 'designMo
 export function isUnread(parent: Element): boolean {
   for (let at: Element | undefined = parent; at; at = hostOf(at)) {
     if (closest.call(at, UNREAD)) return true
-    if (at instanceof HTMLElement && editable.call(at) === true) return true
+    if (isHtml(at) && editable.call(at) === true) return true
   }
   return false
 }
@@ -27,5 +27,5 @@ export function isDesigned(): boolean {
 /** The host of the shadow tree a node is in. */
 export function hostOf(node: Node): Element | undefined {
   const root = rootOf(node)
-  return root instanceof ShadowRoot ? root.host : undefined
+  return isShadowRoot(root) ? root.host : undefined
 }

@@ -2,6 +2,9 @@ import {
   allIn,
   deepest,
   isConnected,
+  isDoctype,
+  isElement,
+  isText,
   nextOf,
   parentOf,
   previousOf,
@@ -65,7 +68,7 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
     for (const node of removedNodes) removed.add(node)
     for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
     const [first] = addedNodes
-    if (first && !nextSibling && target instanceof Element) {
+    if (first && !nextSibling && isElement(target)) {
       tails.set(target, { parent: target, first, before: previousSibling, records: [] })
     }
     if (removedNodes.length === 0) continue
@@ -104,13 +107,8 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
   return runs
 }
 
-/** No range can begin in a document type, and no text stands before one. */
-function isDoctype(node: Node): boolean {
-  return node instanceof DocumentType
-}
-
 function isLarge(node: Node): boolean {
-  return node instanceof Element && allIn(node).item(LARGE) !== null
+  return isElement(node) && allIn(node).item(LARGE) !== null
 }
 
 const around = new Range()
@@ -140,14 +138,14 @@ export function readRun(
   const start = reach(() => walker.previousNode() as Text | null, changed) ?? first
   walker.currentNode = removal ? last : deepest(last)
   const end = reach(() => walker.nextNode() as Text | null, changed) ?? last
-  if (!removal || first instanceof Text) for (const node of nodes) changed.push(node)
+  if (!removal || isText(first)) for (const node of nodes) changed.push(node)
   if (!removal && first === last && isLarge(first)) {
     onLarge(first)
     return
   }
   around.selectNodeContents(end)
   // Of an element behind the place, without text, nothing is read; of a text beside it, all.
-  if (removal && end === last && !(last instanceof Text)) around.collapse(true)
+  if (removal && end === last && !isText(last)) around.collapse(true)
   around.setStart(start, 0)
   const text = around.toString()
   if (probe(text)) locate(around, text, 0, probe, onHit)

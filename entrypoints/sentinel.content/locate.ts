@@ -1,4 +1,4 @@
-import { deepest, firstChildOf, localNameOf, nextOf, parentOf, rootOf, walkTexts } from '../../common/nodes'
+import { deepest, firstChildOf, isElement, isText, localNameOf, nextOf, parentOf, rootOf, walkTexts } from '../../common/nodes'
 import { type Probe, REACH, WINDOW } from './walk'
 
 /** Their text is never marked. */
@@ -58,7 +58,7 @@ function mayHold(text: string, at: number, end: number, probe: Probe): boolean {
 
 function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalker): Text | null {
   walker.currentNode = startContainer
-  if (startContainer instanceof Text) return startContainer
+  if (isText(startContainer)) return startContainer
   if (startOffset > 0) {
     let child = firstChildOf(startContainer)
     for (let i = 1; child && i < startOffset; i++) child = nextOf(child)
@@ -70,5 +70,5 @@ function firstTextFrom({ startContainer, startOffset }: Range, walker: TreeWalke
 /** Is it the text of an element that is left out? */
 export function isNoText(text: Text): boolean {
   const parent = parentOf(text)
-  return parent instanceof Element && LEFT_OUT.includes(localNameOf(parent))
+  return isElement(parent) && LEFT_OUT.includes(localNameOf(parent))
 }

@@ -1,4 +1,4 @@
-import { type Elements, isConnected } from '../../common/nodes'
+import { type Elements, isConnected, isElement } from '../../common/nodes'
 import { gatherRuns, isTorn, type Run, readRun } from './changes'
 import { isHuge, possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
@@ -110,7 +110,7 @@ export function createQueue(probe: Probe, onRoot: (root: Root) => unknown): Queu
   const sweepRun = ({ nodes }: Run) => {
     const custom = nodes.length > MANY
     for (const node of nodes) {
-      if (!(node instanceof Element)) continue
+      if (!isElement(node)) continue
       askForRoot(node, custom)
       if (node.firstElementChild) addSweep(node, custom)
     }
