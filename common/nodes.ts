@@ -30,8 +30,7 @@ export const nextOf = (node: Node): Node | null => next.call(node)
 export const isConnected = (node: Node): boolean =>
   connected.call(node) && (owner.call(node) ?? node) === document
 /** By their types: what another frame made is an instance of its own classes here, too. 4 is a CDATA section. */
-export const isElement = (node: Node | null | undefined): node is Element =>
-  !!node && type.call(node) === 1
+export const isElement = (node: Node | null | undefined): node is Element => !!node && type.call(node) === 1
 export const isText = (node: Node | null | undefined): node is Text =>
   !!node && (type.call(node) === 3 || type.call(node) === 4)
 /** No range can begin in a document type, and no text stands before one. */
@@ -53,10 +52,15 @@ export function deepest(node: Node): Node {
 /** A walker over text (CDATA sections of XML too) in document order. */
 export const walkTexts = (root: Node): TreeWalker => createTreeWalker.call(document, root, 4 | 8)
 
+function prototypeOf(root: Node): Element | Document | DocumentFragment {
+  const kind = type.call(root)
+  return (kind === 1 ? Element : kind === 9 ? Document : DocumentFragment).prototype
+}
+
 /** The elements under `root` that a selector matches, in document order. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
-  const of = root.nodeType === 1 ? Element : root.nodeType === 9 ? Document : DocumentFragment
-  return of.prototype.querySelectorAll.call(root as Element, selector)
+  const { querySelectorAll } = prototypeOf(root) as Element
+  return querySelectorAll.call(root, selector)
 }
 
 /** To be asked by `item`: before it answers to a number in brackets, Chromium counts a live list to its end. */
@@ -67,9 +71,8 @@ export interface Elements {
 
 /** All elements under `root`, or those of one name, in document order: a live list, but for a shadow root. */
 export function allIn(root: Node, name = '*'): Elements {
-  if (root.nodeType === 11) return queryAll(root, name)
-  const of = root.nodeType === 1 ? Element : Document
-  return of.prototype.getElementsByTagName.call(root as Element, name)
+  const { getElementsByTagName } = prototypeOf(root) as Partial<Element>
+  return getElementsByTagName?.call(root, name) ?? queryAll(root, name)
 }
 
 type WithClosed = { openOrClosedShadowRoot?: ShadowRoot | null }

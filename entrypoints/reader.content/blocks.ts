@@ -90,7 +90,7 @@ function gather(
     const next = sibling(at)
     if (!next) {
       const parent = parentOf(at)
-      if (!(isElement(parent))) break
+      if (!isElement(parent)) break
       if (depth > 0) depth--
       else if (ends(parent)) break
       at = parent
@@ -109,7 +109,7 @@ function gather(
     }
     if (edge === 'block') break
     if (edge === 'object') found.push(OBJECT)
-    if (!(isText(at))) continue
+    if (!isText(at)) continue
     if (isTaken(at)) break
     found.push(at)
     length += at.length

@@ -27,8 +27,8 @@ export function markAt(
   painted: Iterable<DrawnMark>,
 ): DrawnMark | undefined {
   const marks = [...painted]
-  const shadowRoots = [...new Set(marks.map(({ from }) => from[0].getRootNode()))].filter(
-    (root) => isShadowRoot(root),
+  const shadowRoots = [...new Set(marks.map(({ from }) => from[0].getRootNode()))].filter((root) =>
+    isShadowRoot(root),
   )
   const caret = caretPositionFromPoint?.call(document, x, y, { shadowRoots })
   const node = caret?.offsetNode

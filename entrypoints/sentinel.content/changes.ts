@@ -49,6 +49,25 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
   const tails = new Map<Node, Tail>()
   /** Tails that were gone on with. */
   const long: Tail[] = []
+  const take = (
+    record: MutationRecord,
+    target: Node,
+    nextSibling: Node | null,
+    previousSibling: Node | null,
+  ) => {
+    if (record.type !== 'childList') {
+      added.add(target)
+      return
+    }
+    const { addedNodes, removedNodes } = record
+    for (const node of removedNodes) removed.add(node)
+    for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
+    if (removedNodes.length === 0) return
+    if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
+    else if (previousSibling && parentOf(previousSibling) === target && !isDoctype(previousSibling))
+      gaps.add(deepest(previousSibling))
+    else if (!nextSibling && !previousSibling) gaps.add(target)
+  }
   for (const record of records) {
     // Every part of a record that is asked for costs a content script about a microsecond, a list of nodes two. What was
     // appended behind something new needs no list: it stands behind the first. (What was taken back has the same before it.)
@@ -60,35 +79,27 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
       continue
     }
     tails.delete(target)
-    if (record.type !== 'childList') {
-      added.add(target)
-      continue
-    }
-    const { addedNodes, removedNodes } = record
-    for (const node of removedNodes) removed.add(node)
-    for (const node of addedNodes) if (!isDoctype(node)) added.add(node)
-    const [first] = addedNodes
+    take(record, target, nextSibling, previousSibling)
+    const [first] = record.addedNodes
     if (first && !nextSibling && isElement(target)) {
       tails.set(target, { parent: target, first, before: previousSibling, records: [] })
     }
-    if (removedNodes.length === 0) continue
-    if (nextSibling && parentOf(nextSibling) === target) gaps.add(nextSibling)
-    else if (previousSibling && parentOf(previousSibling) === target && !isDoctype(previousSibling))
-      gaps.add(deepest(previousSibling))
-    else if (!nextSibling && !previousSibling) gaps.add(target)
+  }
+  const isThere = ({ parent, first }: Tail) => parentOf(first) === parent && !removed.has(first)
+  // Of several that came at once, some may have been taken back, and then what stood before them.
+  for (const { records: more } of long.filter((tail) => !isThere(tail))) {
+    for (const record of more) take(record, record.target, record.nextSibling, record.previousSibling)
+  }
+  const firsts = new Set(long.map(({ first }) => first))
+  for (const tail of long.filter(isThere)) {
+    let node: Node | null = tail.first
+    do {
+      added.add(node)
+      node = nextOf(node)
+      // What one tail begins with ends another, unless it has been moved there.
+    } while (node && (!firsts.has(node) || removed.has(node)))
   }
   for (const node of removed) changed.push(node)
-  const firsts = new Set(long.map(({ first }) => first))
-  for (const { parent, first, records: more } of long) {
-    if (parentOf(first) === parent && !removed.has(first)) {
-      let node: Node | null = first
-      do {
-        added.add(node)
-        node = nextOf(node)
-        // What one tail begins with ends another, unless it has been moved there.
-      } while (node && (!firsts.has(node) || removed.has(node)))
-    } else for (const { addedNodes } of more) for (const node of addedNodes) added.add(node)
-  }
   const runs: Run[] = []
   let run: Node[] | undefined
   for (const node of added) {

@@ -15,8 +15,8 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     void whileOn(
-      (run) => whenSeen(run.signal).then(() => run.signal.aborted || start(run)),
-      (run) => stages().reader && void askForReader(run),
+      (run, again) => whenSeen(run.signal).then(() => run.signal.aborted || start(run, again)),
+      (run) => stages().startedFor && void askForReader(run),
     )
   },
 })
@@ -25,10 +25,15 @@ async function askForReader(run: AbortController): Promise<void> {
   if (!(await wantReader())) run.abort()
 }
 
-function start(run: AbortController): void {
+function start(run: AbortController, again: () => void): void {
   const mayGoOn = () => {
     if (!isThere()) run.abort()
     return !run.signal.aborted
   }
-  stages().sentinel = watchFrame({ probe, onFirstHit: () => void askForReader(run), mayGoOn }, run.signal)
+  const onFirstHit = () => void askForReader(run)
+  const onReplaced = () => {
+    run.abort()
+    again()
+  }
+  stages().sentinel = watchFrame({ probe, onFirstHit, onReplaced, mayGoOn }, run.signal)
 }

@@ -1,4 +1,14 @@
-import { deepest, firstChildOf, isElement, isText, localNameOf, nextOf, parentOf, rootOf, walkTexts } from '../../common/nodes'
+import {
+  deepest,
+  firstChildOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextOf,
+  parentOf,
+  rootOf,
+  walkTexts,
+} from '../../common/nodes'
 import { type Probe, REACH, WINDOW } from './walk'
 
 /** Their text is never marked. */

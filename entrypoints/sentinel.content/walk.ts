@@ -1,4 +1,4 @@
-import { allIn } from '../../common/nodes'
+import { allIn, type Elements, holds } from '../../common/nodes'
 import { locate } from './locate'
 import { createStops } from './stops'
 
@@ -7,7 +7,7 @@ export type Probe = (text: string) => boolean
 
 /** Walks the text of one root, piece by piece. */
 export interface Walk {
-  /** Goes on until the end, or until `performance.now()` passes `deadline`; true at the end. */
+  /** Of several walks, one must have ended before the next begins. Goes on until the end, or until `performance.now()` passes `deadline`; true at the end. */
   step(deadline: number): boolean
   /** 0 to 1. */
   progress(): number
@@ -23,8 +23,8 @@ const PIECE = 64
 /** Characters probed between two looks at the clock; 128 K take a millisecond. */
 export const WINDOW = 1 << 17
 
-/** Ranges used before: each live one costs every change of the page a little, until it is collected. */
-const spare: Range[] = []
+/** The place of the walk that is on its way, one at a time: each live range costs every change of the page a little. */
+const place = new Range()
 
 /**
  * Reads text natively, as strings of many nodes, and touches single nodes only where a string matched: most of the
@@ -33,17 +33,21 @@ const spare: Range[] = []
  * piece is longer, or begins where one began before.
  */
 export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void): Walk {
-  const place = spare.pop() ?? new Range()
-  place.selectNodeContents(root)
-  place.collapse(true)
-  const all = allIn(root)
-  const stopBefore = createStops(root, all)
+  let all: Elements
+  let stopBefore: ReturnType<typeof createStops> | undefined
   let at = 0
   let tail = ''
   let ended = false
 
+  const begin = () => {
+    place.selectNodeContents(root)
+    place.collapse(true)
+    all = allIn(root)
+    return createStops(root, all)
+  }
   /** Extends the place to the next boundary; gives the node to leave out there, if any. */
   const extend = (): Node | undefined => {
+    stopBefore ??= begin()
     const stop = stopBefore(at + PIECE)
     if (stop) {
       place.setEnd(stop, 0)
@@ -51,6 +55,8 @@ export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void
     }
     at += PIECE
     const bound = all.item(at)
+    // The list of a shadow root is not live.
+    if (bound && !holds(root, bound)) return extend()
     if (bound) place.setEnd(bound, 0)
     else {
       const { startContainer, startOffset } = place
@@ -62,7 +68,7 @@ export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void
   }
 
   return {
-    progress: () => at / (all.length + PIECE),
+    progress: () => (stopBefore ? at / (all.length + PIECE) : 0),
     step(deadline) {
       while (!ended) {
         const leftOut = extend()
@@ -77,7 +83,6 @@ export function createWalk(root: Node, probe: Probe, onHit: (text: Text) => void
         place.collapse(false)
         if (performance.now() > deadline) break
       }
-      if (ended && !spare.includes(place)) spare.push(place)
       return ended
     },
   }

@@ -1,4 +1,4 @@
-import { isHidden } from '../../common/nodes'
+import { isHidden, lastChildOf } from '../../common/nodes'
 import type { SentinelStage, Slice } from '../../common/stages'
 import { createQueue } from './queue'
 import { createSlices, FIRST_SLICE } from './slices'
@@ -16,7 +16,7 @@ const BURST = 100
 const CALM_AFTER_BURST = 100
 /** Changes that follow each other are read together, so far apart, in ms: two frames, in which nobody sees a mark come late. */
 const PACE = 32
-/** When every element is asked for a shadow root: after this many ms, then twice that, up to the last. */
+/** When every element is asked for a shadow root: this many ms after changes begin, then twice that, up to the last. */
 const FIRST_SWEEP = 1000
 const LAST_SWEEP = 60_000
 
@@ -27,6 +27,8 @@ export interface WatchParts {
   probe: Probe
   /** Called at the first hit; what is found is then held until a reader follows. */
   onFirstHit: () => void
+  /** Called when another element has become the document's: after `document.open()` no listener is left on it. */
+  onReplaced: () => void
   /** Asked before each slice; when not, `signal` has aborted. */
   mayGoOn: () => boolean
 }
@@ -35,7 +37,10 @@ export interface WatchParts {
  * Reads a frame's text and keeps up with its changes until `signal` aborts; in a hidden tab it only remembers that
  * something changed.
  */
-export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: AbortSignal): SentinelStage {
+export function watchFrame(
+  { probe, onFirstHit, onReplaced, mayGoOn }: WatchParts,
+  signal: AbortSignal,
+): SentinelStage {
   let records: MutationRecord[] = []
   let follower: ((slice: Slice) => void) | undefined
   /** What was hit before anyone followed. */
@@ -45,14 +50,16 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   /** What was read so far took one slice each time, and nothing was found. */
   let isQuiet = true
   let timer: ReturnType<typeof setTimeout> | undefined
-  let pause: number
+  /** When that is due, in ms of `performance.now()`; in the past when it is not. */
+  let due = 0
+  let pause = FIRST_SWEEP
 
   const observer = new MutationObserver((batch) => {
     const isStorm = records.length + batch.length > (isQuiet ? BURST : STORM)
     if (isStorm || (!isAwaited && isHidden())) {
       stale = true
       stop()
-      later(sweep, isQuiet ? CALM_AFTER_BURST : CALM)
+      sweepIn(isQuiet ? CALM_AFTER_BURST : CALM)
     } else {
       records.push(...batch)
       // A page that changes in every task calls this in every task.
@@ -61,6 +68,8 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
   })
   /** Is the page's text still on its way? It is read anew each second, for a parser changes more than can be watched. */
   let isPartial = false
+  /** The document element, mostly: what the document ended with when its text was all there. */
+  let last = lastChildOf(document)
   const queue = createQueue(probe, (root) => isPartial || observer.observe(root, WATCHED))
 
   /** When changes were last read, in ms of `performance.now()`; whether those at hand have a turn already. */
@@ -77,7 +86,6 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     clearTimeout(pacing)
     isAwaited = false
     records = []
-    pause = FIRST_SWEEP
   }
   const stop = () => {
     observer.disconnect()
@@ -86,10 +94,19 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
 
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
+    const end = lastChildOf(document)
+    if (isPartial) last = end
+    else if (end !== last) {
+      onReplaced()
+      return true
+    }
     if (records[0]) {
       queue.addRecords(records)
       forget()
-      lastRead = performance.now()
+      const now = performance.now()
+      // A page that goes on changing is looked at less and less often, too.
+      if (now > lastRead + FIRST_SWEEP) pause = FIRST_SWEEP
+      lastRead = now
     }
     const done = queue.work(deadline)
     isQuiet &&= done
@@ -100,16 +117,23 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
       queue.sweep(true)
       return false
     }
-    if (done) later(sweep, pause)
+    if (done) sweepSoon()
     return done
   }
   const request = createSlices(work, signal)
 
-  const later = (task: () => void, ms: number) => {
+  const sweepIn = (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(task, ms)
+    due = performance.now() + ms
+    timer = setTimeout(sweep, ms)
+  }
+  /** Changes do not put off a look that is coming. */
+  const sweepSoon = () => {
+    const now = performance.now()
+    if (due < now || due > now + pause) sweepIn(pause)
   }
   const sweep = () => {
+    due = 0
     if (isHidden()) return
     if (stale || isPartial) return rescan()
     pause = Math.min(pause * 2, LAST_SWEEP)
@@ -128,6 +152,7 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     stop()
     stale = false
     swept = false
+    pause = FIRST_SWEEP
     isPartial = document.readyState === 'loading'
     // To begin takes 4 ms of it where a page has 10 MB.
     const deadline = performance.now() + FIRST_SLICE
@@ -140,12 +165,13 @@ export function watchFrame({ probe, onFirstHit, mayGoOn }: WatchParts, signal: A
     () => {
       if (isHidden()) {
         clearTimeout(timer)
+        due = 0
         if (isAwaited) {
           stale = true
           stop()
         }
       } else if (stale) rescan()
-      else later(sweep, pause)
+      else sweepSoon()
     },
     { signal },
   )

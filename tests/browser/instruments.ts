@@ -163,8 +163,10 @@ export function installInstruments(): void {
   }
   const answers: Record<string, (data: unknown) => unknown> = {
     wantReader: () => {
-      load('builtReader')
-      return { granted: true }
+      // As in the background, by the sites that are left out.
+      const granted = !(stored.sites as string[] | undefined)?.includes(location.hostname)
+      if (granted) load('builtReader')
+      return { granted }
     },
     wantCard: () => load('builtCard'),
     wantSheet: (data) => {
