@@ -19,8 +19,8 @@ interface Clues {
   first?: readonly string[]
   /** Before the name, and blanks, it ends in one of these. */
   last?: readonly string[]
-  /** One of these stands somewhere after the name. */
-  has?: readonly string[]
+  /** This stands somewhere after the name. */
+  has?: string
 }
 
 const MODIFIERS =
@@ -83,35 +83,35 @@ export const CODE: readonly CodeContext[] = [
   // this.Kaspersky = x
   { left: '.', before: /\b(?:this|self|cls|base|super)\.$/ },
   // Kaspersky.Scan(file)
-  { right: '.', has: ['('], after: /^(?:\.\w+)+\(/ },
+  { right: '.', has: '(', after: /^(?:\.\w+)+\(/ },
   // vendors.Kaspersky(file)
   { left: '.', right: '(', before: /\w\.$/, after: /^\(/ },
   // Kaspersky scanner = new Scanner()
-  { has: ['='], after: /^\s+[a-z]\w*\s*=\s*(?:new\s|[\w.]+\()/ },
+  { has: '=', after: /^\s+[a-z]\w*\s*=\s*(?:new\s|[\w.]+\()/ },
   // INTERPOL = 2
-  { has: ['='], after: /^\s*=\s*[\d[{]/ },
+  { has: '=', after: /^\s*=\s*[\d[{]/ },
   // `INTERPOL(ICPO)` is a name and its alias; numbers, several arguments or a body make a call.
   // INTERPOL(0x12)
   { right: '(', after: /^\((?:\)|0x|\d+[),])/ },
   // function Kaspersky(file) {
-  { right: '(', has: ['{'], after: /^\([^()]*\)\s*\{/ },
+  { right: '(', has: '{', after: /^\([^()]*\)\s*\{/ },
   // y2=INTERPOL(y1, x1(*,0), x2)
   {
     right: '(',
     after: /^\((?![A-Z][a-z])\s*[\w.[\]"'*+:-]+(?:\([^()]*\))?\s*,\s*[\w.[\]"'*+:()-]+\s*[,)]/,
   },
   // =INTERPOL(A2;$B$2:$B$9)
-  { right: '(', has: [';'], after: /^\((?![A-Z][a-z])[\w.$:]+(?:;[\w.$:]+)+\)/ },
+  { right: '(', has: ';', after: /^\((?![A-Z][a-z])[\w.$:]+(?:;[\w.$:]+)+\)/ },
   // const char *Kaspersky = "none";
   { left: '*&', before: /^\s*(?:\w+\s+)*\w+\s*[*&]+$/, after: /^\s*[=;,[(]/ },
   // Set `Kaspersky: 2` there
-  { left: '`', has: ['`'], before: /`$/, after: /^\s*[:=].*`/ },
+  { left: '`', has: '`', before: /`$/, after: /^\s*[:=].*`/ },
   // run([INTERPOL, "-in", file])
   { left: '[', right: ',', before: /\[$/, after: /^,\s*["']-/ },
   // Vendor.Kaspersky.Free -> scan()
-  { right: '.', has: ['->'], after: /^(?:\.\w+)+\s*->/ },
+  { right: '.', has: '->', after: /^(?:\.\w+)+\s*->/ },
   // parse(Line, Kaspersky, Rest) ->
-  { has: ['->'], before: /^\s*\w+\([^()]*$/, after: /^[^()]*\)\s*->/ },
+  { has: '->', before: /^\s*\w+\([^()]*$/, after: /^[^()]*\)\s*->/ },
   // set DIR=%KASPERSKY%
   { left: '%', right: '%', before: /%$/, after: /^%/ },
   // Small letters: values and keys.
@@ -191,36 +191,14 @@ export const CODE: readonly CodeContext[] = [
 /** Of the line, in units to each side. */
 const REACH = 160
 
-/** Contexts with one clue in common, and what it may be in any of them. */
-interface Group {
-  contexts: readonly CodeContext[]
-  clues: Clues
-}
-
-/** Where names are not in small letters: most lines have none of five clues, and no context of theirs is looked at. */
-const GROUPS = groupByClue(CODE.filter(({ small }) => !small))
-
-function groupByClue(contexts: readonly CodeContext[]): Group[] {
-  const left = contexts.filter((context) => context.left)
-  const right = contexts.filter((context) => !context.left && context.right)
-  const apart = contexts.filter((context) => !context.left && !context.right)
-  const lists = (['first', 'last', 'has'] as const).map((clue): Group => {
-    const found = apart.filter((context) => context[clue])
-    return { contexts: found, clues: { [clue]: found.flatMap((context) => context[clue] ?? []) } }
-  })
-  return [
-    { contexts: left, clues: { left: left.map((context) => context.left).join('') } },
-    { contexts: right, clues: { right: right.map((context) => context.right).join('') } },
-    ...lists,
-  ]
-}
-
 /** Do the words and signs around a name make it an identifier? */
 export function isInCode(text: string, start: number, end: number, small: boolean): boolean {
   const line = lineAround(text, start, end)
-  const isIn = (context: CodeContext) => mayFit(context, line) && fits(context, line.before, line.after)
-  if (small) return CODE.some(isIn)
-  return GROUPS.some(({ contexts, clues }) => mayFit(clues, line) && contexts.some(isIn))
+  for (const context of CODE) {
+    if (context.small && !small) continue
+    if (mayFit(context, line) && fits(context, line.before, line.after)) return true
+  }
+  return false
 }
 
 /** What stands before and after a name on its line, as a whole and as clues ask for it. */
@@ -257,12 +235,12 @@ export function lineOf(before: string, after: string): Line {
 }
 
 /** Does a line have what a context needs? */
-export function mayFit({ left, right, first, last, has }: Clues, line: Line): boolean {
+export function mayFit({ left, right, first, last, has }: CodeContext, line: Line): boolean {
   if (left !== undefined && !(line.left && left.includes(line.left))) return false
   if (right !== undefined && !(line.right && right.includes(line.right))) return false
   if (first !== undefined && !first.some((word) => line.opening.startsWith(word))) return false
   if (last !== undefined && !last.some((word) => line.ending.endsWith(word))) return false
-  return has === undefined || has.some((sign) => line.after.includes(sign))
+  return has === undefined || line.after.includes(has)
 }
 
 export function fits({ before, after }: CodeContext, lineBefore: string, lineAfter: string): boolean {

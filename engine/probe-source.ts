@@ -24,7 +24,9 @@ export function probeOf(lexicon: Lexicon, mostInTree = MOST_IN_TREE): ProbeSourc
   const isFew = letters && anchored && anchored.filter(isLatin).length <= MOST_ANCHORED
   const needed = isFew ? anchored : choose(rarestOf)
   const latin = needed.filter(isLatin)
-  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) => withoutCapitals(withCases(factored(group))))
+  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) =>
+    withoutCapitals(withCases(factored(group))),
+  )
   return {
     ...(isFew ? { latin: withCases(anchoredSource(letters, latin)) || NEVER } : manyOf(latin, mostInTree)),
     others: [...others, UNUSUAL],

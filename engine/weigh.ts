@@ -38,11 +38,6 @@ export function weigh(subject: Subject, folded: string, hits: readonly CueHit[],
   const near = nearCues(subject, folded, hits)
   for (let sense = 0; sense < subject.senses; sense++) {
     const rest = far.of(subject.entity, sense)
-    if (!rest && !near[sense]) {
-      scores.push(0)
-      cues.push([])
-      continue
-    }
     let score = 0
     const texts: string[] = []
     const found = [...(near[sense] ?? [])].sort((a, b) => b[1].weight - a[1].weight)
