@@ -23,6 +23,11 @@ export const isHtml = (element: Element): element is HTMLElement =>
   namespace.call(element) === 'http://www.w3.org/1999/xhtml'
 export const isShadowRoot = (node: Node): node is ShadowRoot =>
   node.nodeType === 11 && (node as ShadowRoot).host !== undefined
+const text = getter<string | null>(Node, 'textContent')
+const title = getter<string, Document>(Document, 'title')
+export const titleOf = (): string => title.call(document)
+/** All text in a node, without comments in it. */
+export const textOf = (node: Node): string => text.call(node) ?? ''
 export const hasElements = (element: Element): boolean => firstElement.call(element) !== null
 export const bodyOf = (): HTMLElement | null => body.call(document)
 export const rootElementOf = (): HTMLElement | null => html.call(document)

@@ -38,7 +38,7 @@ export function blockAround(text: Text, isTaken: (text: Text) => boolean): TextB
   return joinBlock([...before, text, ...gather(text, ON, isTaken, ends)])
 }
 
-/** Cuts a long text node into blocks of its own, at line ends if there are any, else at spaces. */
+/** Cuts a long text node into blocks of its own, where no name is cut if possible. */
 export function* partsOf(node: Text): Generator<TextBlock> {
   const { data } = node
   for (let from = 0; from < data.length; ) {
@@ -131,10 +131,15 @@ function joinBlock(nodes: readonly (Text | typeof OBJECT)[]): TextBlock {
   return { text, pieces }
 }
 
+/** Where no name goes on: behind a sentence (no initial), at an empty line; else at any line end, or any blank. */
+const CUTS = [/[^\sA-ZА-Я][.!?…]["”»’)]*\s|[。！？]|\n\s*\n/, /\n/, /\s/]
+
 function cutAfter(data: string, at: number): number {
   if (at >= data.length) return data.length
-  const line = data.indexOf('\n', at)
-  if (line >= 0 && line - at < PART) return line + 1
-  const space = data.indexOf(' ', at)
-  return space >= 0 && space - at < PART ? space + 1 : Math.min(data.length, at + PART)
+  const near = data.slice(at, at + PART)
+  for (const cut of CUTS) {
+    const found = cut.exec(near)
+    if (found) return at + found.index + found[0].length
+  }
+  return at + near.length
 }

@@ -1,4 +1,4 @@
-import { firstChildOf, localNameOf } from '../../common/dom'
+import { firstChildOf, hasElements, isElement, isText, localNameOf, nextOf, textOf } from '../../common/dom'
 import { unicode } from '../../engine/index'
 
 /** What an element is to the run of text around it. */
@@ -11,6 +11,8 @@ export type Edge =
   | 'silent'
   /** Left out, but something stands there. */
   | 'object'
+
+const { hasAttribute } = Element.prototype
 
 const SILENT = new Set([
   'script',
@@ -37,6 +39,7 @@ const INLINE = new Set(
     ',',
   ),
 )
+const ITEMS = new Set(['li', 'dt', 'dd'])
 /** A drop cap, or one letter of a word set letter by letter, is at most this long, in UTF-16 units. */
 const LETTER = 2
 
@@ -76,6 +79,8 @@ function edgeByStyle(element: Element, name: string, style: CSSStyleDeclaration,
   // What stands beside a shadow tree without a slot in it has no style.
   const display = shown || (INLINE.has(name) ? 'inline' : 'block')
   if (display === 'none') return 'silent'
+  // Items of a list set in a line are no one word.
+  if (display === 'inline' && ITEMS.has(name)) return 'block'
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) {
     return inlineEdge(element, name)
   }
@@ -84,16 +89,27 @@ function edgeByStyle(element: Element, name: string, style: CSSStyleDeclaration,
 }
 
 const LETTERS = unicode`\p{L}{2}`
+/** A trade mark, or a footnote's number or letter. */
+const NOTE = /^\s*(?:tm|sm|[ivx]+)\s*$/i
 
-/** A footnote's number must not grow onto the name it follows: `INTERPOL<sup>1</sup>`. */
+/** A note must not grow onto the name it follows: `INTERPOL<sup>1</sup>`. */
 function inlineEdge(element: Element, name: string): Edge {
+  // A line of its own, as scripts break text in a picture.
+  if (name === 'tspan')
+    return hasAttribute.call(element, 'x') && hasAttribute.call(element, 'dy') ? 'block' : 'inline'
   if (name !== 'sup' && name !== 'sub') return 'inline'
-  const text = element.textContent ?? ''
-  return LETTERS(text).test(text) ? 'inline' : 'silent'
+  const text = textOf(element)
+  return LETTERS(text).test(text) && !NOTE.test(text) ? 'inline' : 'silent'
 }
 
 function isLetter(element: Element): boolean {
-  const only = firstChildOf(element)
-  const text = only && !only.nextSibling ? (only.textContent ?? '') : '   '
-  return text.length <= LETTER && text.trim() !== ''
+  let text = ''
+  for (let child = firstChildOf(element); child; child = nextOf(child)) {
+    if (isElement(child) && hasElements(child)) return false
+    // Comments are what applications mark places with.
+    if (isElement(child) || isText(child)) text += textOf(child)
+    if (text.trim().length > LETTER) return false
+  }
+  // A blank set as a letter parts words.
+  return text.trim() !== '' || text.includes('\u00a0')
 }

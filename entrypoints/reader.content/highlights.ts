@@ -28,7 +28,8 @@ export function createPainter(signal: AbortSignal) {
   }
   const remove = (name: string, range: StaticRange) => {
     const highlight = names.get(name)
-    if (!highlight?.delete(range) || highlight.size > 0) return
+    highlight?.delete(range)
+    if (!highlight || highlight.size > 0) return
     names.delete(name)
     takeOut(name, highlight)
   }
@@ -85,6 +86,7 @@ export function createPainter(signal: AbortSignal) {
       repaints++
       for (const [name, highlight] of lost) CSS.highlights.set(name, highlight)
       for (const [mark, range] of ranges) highlightOf(nameOf(mark.entity)).add(range)
+      if (current) highlightOf(CURRENT).add(current)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { titleOf } from '../../common/dom'
 import type { Settings } from '../../common/settings'
 import { siteOfPage } from '../../common/site'
 import type { Mark, ReaderStage, SentinelStage, Slice } from '../../common/stages'
@@ -33,12 +34,14 @@ export interface Reader extends ReaderStage {
 export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
   const { engine, sentinel, onGone } = parts
   let { settings } = parts
-  const evidence = engine.page({
-    title: document.title,
-    ...(document.documentElement?.lang ? { lang: document.documentElement.lang } : {}),
-    senses: settings.senses[siteOfPage()] ?? {},
-  })
-  const store = createStore(engine, evidence, (entity) => settings.entities[entity]?.on === false)
+  let title = titleOf()
+  const pageAsItIs = () =>
+    engine.page({
+      title,
+      ...(document.documentElement?.lang ? { lang: document.documentElement.lang } : {}),
+      senses: settings.senses[siteOfPage()] ?? {},
+    })
+  const store = createStore(engine, pageAsItIs(), (entity) => settings.entities[entity]?.on === false)
   const painter = createPainter(signal)
   const reveal = createReveal(painter, signal)
   const listeners = new Set<() => void>()
@@ -76,6 +79,10 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
     // What was marked stays so while all is read again.
     if (changed.includes(document)) told = performance.now()
     for (const text of hits) waiting.add(text)
+    if (changed.length > 0 && titleOf() !== title) {
+      title = titleOf()
+      store.judgeBy(pageAsItIs())
+    }
     const moved = far !== progress
     progress = far
     if (waiting.size > 0 || changed.length > 0 || moved) tasks.run()
@@ -83,9 +90,14 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
 
   const drawn = (mark: Mark) => mark as DrawnMark
   sentinel.follow(take, signal)
-  keepUp(painter.mend, onGone, signal)
   // Where all is read and all marks are painted, it does not matter what is in view: to look asks for a layout.
   const isViewNeeded = () => waiting.size > 0 || store.marks().length > MOST
+  const lookAfter = () => {
+    painter.mend()
+    // What is in view may have come there without scrolling: a tab of the page's own, say.
+    if (isViewNeeded()) view.look()
+  }
+  keepUp(lookAfter, onGone, signal)
   watchScrolling(() => (isViewNeeded() ? view.look() : view.forget()), signal)
 
   return {

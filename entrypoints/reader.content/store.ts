@@ -33,7 +33,8 @@ export interface Kept {
 const UNRESOLVED = -1
 
 /** The blocks of a frame that hold a candidate, in document order, and what became of each candidate. */
-export function createStore(engine: Engine, evidence: PageEvidence, isOff: (entity: string) => boolean) {
+export function createStore(engine: Engine, first: PageEvidence, isOff: (entity: string) => boolean) {
+  let evidence = first
   let order: Kept[] = []
   let marks: DrawnMark[] | undefined
   let gone = false
@@ -139,19 +140,23 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
 
   const drop = (kept: Kept, again: Set<Text>): void => {
     evidence.remove(kept.reading)
-    for (const { node } of kept.block.pieces) {
-      owners.delete(node)
-      if (isConnected(node)) again.add(node)
-    }
     kept.version = Number.NaN
     kept.marks = []
     gone = true
     marks = undefined
+    for (const { node } of kept.block.pieces) {
+      const all = owners.get(node) ?? []
+      owners.delete(node)
+      if (isConnected(node)) again.add(node)
+      // A long text is read again as a whole.
+      for (const other of all) if (other !== kept) drop(other, again)
+    }
   }
 
   /** Drops what stands in or under changed nodes; gives the texts of it that must be read again. */
   const dropChanged = (changed: readonly Node[]): Set<Text> => {
     const again = new Set<Text>()
+    if (changed.length === 0) return again
     blank = new WeakSet()
     if (order.length === 0 && muted.size === 0) return again
     if (changed.includes(document)) {
@@ -203,6 +208,14 @@ export function createStore(engine: Engine, evidence: PageEvidence, isOff: (enti
   return {
     read,
     dropChanged,
+    /** Has all that was read count for a page with other facts. */
+    judgeBy(other: PageEvidence): void {
+      evidence = other
+      for (const kept of order) {
+        evidence.add(kept.reading)
+        kept.version = UNRESOLVED
+      }
+    },
     /** Makes all blocks stale: `isOff` answers otherwise now. */
     resolveAnew(): void {
       for (const kept of order) kept.version = UNRESOLVED

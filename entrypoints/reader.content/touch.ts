@@ -59,7 +59,8 @@ export function followTouch({ reader, settings, signal, tell }: Pointing): void 
   const clicked = (event: PointerEvent) => {
     const held = press
     end()
-    if (held?.taken) {
+    // A script's click is the page's own.
+    if (held?.taken && event.isTrusted) {
       event.preventDefault()
       event.stopImmediatePropagation()
       return

@@ -1,8 +1,8 @@
-import { isHtml, isShadowRoot, rootOf } from '../../common/dom'
+import { isElement, isHtml, isShadowRoot, parentOf, rootOf } from '../../common/dom'
 import { OUR_HOSTS } from '../../common/hosts'
 
 /** Text in here is not prose: it is typed, computed or never shown as it stands. */
-const UNREAD = `script,style,noscript,template,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,${OUR_HOSTS},[role=textbox i],[role=searchbox i],[role=spinbutton i]`
+const UNREAD = `script,style,noscript,template,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,${OUR_HOSTS},[role=textbox i],[role=searchbox i],[role=spinbutton i],[role=code i]`
 
 const { closest } = Element.prototype
 // biome-ignore lint/style/noNonNullAssertion: accessors of the platform
@@ -14,7 +14,10 @@ const designMode = Object.getOwnPropertyDescriptor(Document.prototype, 'designMo
 export function isUnread(parent: Element): boolean {
   for (let at: Element | undefined = parent; at; at = hostOf(at)) {
     if (closest.call(at, UNREAD)) return true
-    if (isHtml(at) && editable.call(at) === true) return true
+    // Pictures and formulas stand in an editor as their parents do.
+    let html: Node | null = at
+    while (isElement(html) && !isHtml(html)) html = parentOf(html)
+    if (isElement(html) && editable.call(html) === true) return true
   }
   return false
 }

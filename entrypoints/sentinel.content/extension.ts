@@ -6,7 +6,7 @@ export async function wantReader(): Promise<boolean> {
   const message = { type: 'wantReader', timestamp: Date.now() }
   try {
     const answer: unknown = await browser.runtime.sendMessage(message)
-    return (answer as { res?: { granted?: boolean } } | undefined)?.res?.granted === true
+    return Boolean((answer as { res?: { granted?: boolean } } | undefined)?.res?.granted)
   } catch {
     return false
   }
@@ -14,5 +14,5 @@ export async function wantReader(): Promise<boolean> {
 
 /** Is the extension this script came with still there? It is not after an update, and no event tells. */
 export function isThere(): boolean {
-  return browser.runtime?.id !== undefined
+  return Boolean(browser.runtime?.id)
 }

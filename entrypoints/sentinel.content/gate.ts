@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 
-/** Does `window.navigation` tell of a page that changes its address without loading anew? */
-declare const navigation: EventTarget | undefined
+/** Tells of a page that changes its address without loading anew, where browsers have it. */
+type WithNavigation = { navigation?: EventTarget }
 
 /**
  * Calls `start` when the settings let frames be read, with a controller that is aborted when they no longer do, and again
@@ -30,9 +30,9 @@ export async function whileOn(
       start(run, check)
     } else ask(run)
     // A pattern may name a part of a site: an application walks in and out of it without loading anew.
-    if (listening || !(sites as unknown[] | undefined)?.length || typeof navigation === 'undefined') return
+    if (listening || !(sites as unknown[] | undefined)?.length) return
     listening = true
-    navigation.addEventListener('currententrychange', check)
+    ;(globalThis as WithNavigation).navigation?.addEventListener('currententrychange', check)
   }
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync' && ('on' in changes || 'sites' in changes)) void check()

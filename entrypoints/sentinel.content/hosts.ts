@@ -1,7 +1,7 @@
 import { allIn, type Elements, localNameOf, queryAll, shadowRootOf } from '../../common/nodes'
 
 /** The elements that pages are made of: none of them is a custom element, and only the first three may hold a shadow root. */
-const USUAL = 'div,span,p,a,li,td,tr,img,i,b,br,path,svg,option,script,input,style'.split(',')
+const USUAL = 'div,span,p,a,li,td,tr,img,i,b,br,path,option,script'.split(',')
 /** Not worth asking each. */
 const NEVER = USUAL.slice(3)
 /** To look among more elements than these for some takes longer than a slice, and cannot be cut: each must be asked. */

@@ -16,13 +16,17 @@ export default defineContentScript({
   main() {
     void whileOn(
       (run, again) => whenSeen(run.signal).then(() => run.signal.aborted || start(run, again)),
-      (run) => stages().startedFor && void askForReader(run),
+      (run) => asked && void askForReader(run),
     )
   },
 })
 
+let asked = 0
+
+/** Of several answers the last counts: the address may have changed since the others were on their way. */
 async function askForReader(run: AbortController): Promise<void> {
-  if (!(await wantReader())) run.abort()
+  const mine = ++asked
+  if (!(await wantReader()) && mine === asked) run.abort()
 }
 
 function start(run: AbortController, again: () => void): void {

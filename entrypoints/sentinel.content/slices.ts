@@ -24,10 +24,8 @@ export function createSlices(work: (deadline: number) => boolean, signal: AbortS
     const mine = turn
     // The task that comes second finds its turn over.
     const timer = setTimeout(run, PATIENCE, mine)
-    scheduler
-      .postTask(() => run(mine), { priority: 'background', signal })
-      .catch(() => {})
-      .finally(() => clearTimeout(timer))
+    const end = () => clearTimeout(timer)
+    scheduler.postTask(() => run(mine), { priority: 'background', signal }).then(end, end)
   }
   return request
 }

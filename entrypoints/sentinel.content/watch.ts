@@ -95,11 +95,11 @@ export function watchFrame(
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
     const end = lastChildOf(document)
-    if (isPartial) last = end
-    else if (end !== last) {
+    if (end !== last && !isPartial) {
       onReplaced()
       return true
     }
+    last = end
     if (records[0]) {
       queue.addRecords(records)
       forget()

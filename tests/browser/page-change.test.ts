@@ -134,6 +134,65 @@ test.each([
   await expectPainted(page, BOTH)
 })
 
+test('what is appended and taken back in one task, with what stood before it', async () => {
+  await change(`rest.append(p)`)
+  await expectPainted(page, BOTH)
+  await change(`rest.append(document.createElement('p'), document.createElement('p'))
+    for (let i = 0; i < 3; i++) rest.lastChild.remove()`)
+  await expectPainted(page, {})
+})
+
+describe('a shadow root that no change tells of', () => {
+  /** In the page: a clock, and a shadow root that is attached after some ms. */
+  const clock = (ms: number) =>
+    `{ setInterval(() => { p.title = ''; rest.firstChild.data = 'It is ' + Date.now() }, ${ms})
+      const host = document.body.appendChild(document.createElement('div'))
+      setTimeout(() => { host.attachShadow({ mode: 'open' }).innerHTML = '<p>Kaspersky</p>' }, 2500) }`
+  test.each([300, 950, 2000])('on a page that changes every %d ms', async (ms) => {
+    await change(clock(ms))
+    await expectPainted(page, { ...BOTH, kaspersky: ['Kaspersky Lab', 'Kaspersky'] }, 10_000)
+  })
+})
+
+test('a long text of which a part means something else by what changed beside it', async () => {
+  const filler = 'the mills on the river ran again in the morning\\n'
+  await change(`{ const pre = document.createElement('pre'); pre.id = 'pre'
+    pre.textContent = 'Kaspersky Lab and INTERPOL police signed.\\n' + '${filler}'.repeat(150) + 'Interpol came to town last week.\\n' + '${filler}'.repeat(200)
+    rest.replaceChildren(pre); p.textContent = 'One. ' + '${filler}'.repeat(3) }`)
+  await expectPainted(page, { interpol: ['INTERPOL', 'Interpol'], kaspersky: ['Kaspersky Lab'] })
+  for (let i = 0; i < 3; i++) {
+    await change(`p.textContent = 'Something else ${i}'`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+  await expectPainted(page, { interpol: ['INTERPOL', 'Interpol'], kaspersky: ['Kaspersky Lab'] })
+  await change(`pre.firstChild.data = 'nobody'`)
+  await expectPainted(page, {})
+})
+
+test('text that comes from a frame which was read already', async () => {
+  await change(
+    `p.remove(); rest.innerHTML = '<iframe srcdoc="<p><b>INTERPOL</b> and Kaspersky Lab signed.</p><code>INTERPOL</code><div contenteditable>INTERPOL</div>"></iframe>'`,
+  )
+  await expectPainted(page, BOTH)
+  await change(`rest.append(...frames[0].document.body.children)`)
+  await expectPainted(page, BOTH)
+  await change(`rest.querySelector('b').firstChild.data = 'Nobody'`)
+  await expectPainted(page, { kaspersky: ['Kaspersky Lab'] })
+  await change(`rest.querySelector('p').remove()`)
+  await expectPainted(page, {})
+})
+
+test('the title of another page, as an application shows it', async () => {
+  await change(
+    `p.textContent = 'Interpol came to town last week.'; document.title = 'Indie rock band album tour'`,
+  )
+  await expectPainted(page, {})
+  await change(`document.title = 'Police arrest fugitives'; rest.textContent = 'It rains.'`)
+  await expectPainted(page, { interpol: ['Interpol'] })
+  await change(`document.title = 'Indie rock band album tour'; rest.textContent = 'It pours.'`)
+  await expectPainted(page, {})
+})
+
 test('the root replaced', async () => {
   await change(
     `{ const html = document.createElement('html'); html.innerHTML = '<body><p>${SENTENCE}</p>'; document.documentElement.replaceWith(html) }`,
@@ -243,6 +302,29 @@ test('never more than 200 ranges, those near the viewport among them', async () 
     })
   await until(inView, { what: 'all paragraphs in view to be marked' })
   expect(await size()).toBeLessThanOrEqual(200)
+})
+
+test('a highlight that was wiped does not use up the times that marks are put back', async () => {
+  const look = `document.dispatchEvent(new Event('visibilitychange'))`
+  await change(
+    `[...CSS.highlights.values()].forEach((highlight) => highlight.clear()); p.textContent = 'Kaspersky'`,
+  )
+  await expectPainted(page, { kaspersky: ['Kaspersky'] })
+  for (let times = 0; times < 6; times++) await change(look)
+  await change(`CSS.highlights.clear(); ${look}`)
+  await expectPainted(page, { kaspersky: ['Kaspersky'] })
+})
+
+test('what comes into view without scrolling is marked, where not all is', async () => {
+  await change(
+    `p.remove(); rest.innerHTML = '<div id="a">' + '<p>INTERPOL said.</p>'.repeat(300) + '</div><div id="b" hidden>' + '<p>Kaspersky Lab said.</p>'.repeat(300) + '</div>'`,
+  )
+  await until(async () => ((await paintedOn(page)).interpol?.length ?? 0) > 0, { what: 'the first marks' })
+  await change(`a.hidden = true; b.hidden = false`)
+  await until(async () => ((await paintedOn(page)).kaspersky?.length ?? 0) > 20, {
+    what: 'the others',
+    limit: 10_000,
+  })
 })
 
 test('a page that clears the registry gets the marks again, five times at most', async () => {

@@ -21,8 +21,9 @@ beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Seen</title><p id="p">${SENTENCE}</p><div id="rest"></div>`,
     '/empty': '<!doctype html><title>Empty</title><div id="rest">Nothing here.</div>',
-    '/narrow': `<!doctype html><iframe id="frame" width="20" height="200" src="/"></iframe>`,
-    '/low': `<!doctype html><iframe id="frame" width="200" height="20" src="/"></iframe>`,
+    '/narrow': `<!doctype html><iframe id="frame" width="10" height="200" src="/"></iframe>`,
+    '/hidden': '<!doctype html><iframe id="frame" style="display:none"></iframe>',
+    '/low': `<!doctype html><iframe id="frame" width="200" height="10" src="/"></iframe>`,
   })
   launched = await launch()
 })
@@ -79,12 +80,37 @@ test.each([
   await expectPainted(page, { ...before, kaspersky: [...kaspersky, 'Kaspersky'] })
 })
 
+test('a hidden frame that was written anew is read once it is shown', async () => {
+  await page.goto(`${server.origin}/hidden`)
+  await wait(LONG_ENOUGH)
+  await page.evaluate(
+    `{ const { contentDocument } = frame; contentDocument.open(); contentDocument.write('<p>${SENTENCE}</p>'); contentDocument.close() }`,
+  )
+  await wait(LONG_ENOUGH)
+  await page.evaluate(`frame.style.display = 'block'`)
+  await expectPainted(page, BOTH)
+})
+
 test.each(['narrow', 'low'])('a frame too %s to show text is read once it is large', async (how) => {
   await page.goto(`${server.origin}/${how}`)
   await wait(LONG_ENOUGH)
   expect(await paintedOn(page)).toEqual({})
   await page.evaluate('frame.width = frame.height = 200')
   await expectPainted(page, BOTH)
+})
+
+test('a document that was opened again is read when it is shown', async () => {
+  await page.goto(server.origin)
+  await expectPainted(page, BOTH)
+  await page.evaluate(
+    `document.open(); document.write('<p id="p">${SENTENCE}</p><div id="rest"></div>'); document.close()`,
+  )
+  await expectPainted(page, BOTH)
+  await other.bringToFront()
+  await page.evaluate(`p.remove(); rest.textContent = 'Kaspersky'`)
+  await wait(LONG_ENOUGH)
+  await page.bringToFront()
+  await expectPainted(page, { kaspersky: ['Kaspersky'] })
 })
 
 /** In the page: adds a name, and is busy with tasks such as typing makes until it is marked, for `most` ms at most; ms. */
