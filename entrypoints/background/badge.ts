@@ -25,7 +25,10 @@ async function updateTab(tabId: number, frameId: number, document: string, total
   if (total > 0) frames[frameId] = { document, total }
   // A page that leaves may report after the next one in its frame: only its own count goes.
   else if (frames[frameId]?.document === document) delete frames[frameId]
-  await browser.storage.session.set({ [countsKey(tabId)]: frames })
+  const { session } = browser.storage
+  if (Object.keys(frames).length > 0) await session.set({ [countsKey(tabId)]: frames })
+  // A tab that closes reports last.
+  else await session.remove(countsKey(tabId))
   await showBadge(tabId, sumOf(frames))
 }
 

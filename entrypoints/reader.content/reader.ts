@@ -1,8 +1,9 @@
-import { titleOf } from '../../common/dom'
+import { queryAll, titleOf, walkTexts } from '../../common/dom'
 import type { Settings } from '../../common/settings'
 import { siteOfPage } from '../../common/site'
 import type { Mark, ReaderStage, SentinelStage, Slice } from '../../common/stages'
 import type { Engine } from '../../engine/index'
+import { watchEditors } from './editors'
 import { boxesOf, linkOf, markAt } from './geometry'
 import { createPainter, MOST } from './highlights'
 import { createReveal } from './reveal'
@@ -98,6 +99,14 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
     if (isViewNeeded()) view.look()
   }
   keepUp(lookAfter, onGone, signal)
+  watchEditors((editor) => {
+    const hits: Text[] = []
+    const walker = walkTexts(editor)
+    while (walker.nextNode()) hits.push(walker.currentNode as Text)
+    take({ hits, changed: [editor], progress })
+  }, signal)
+  // What is a block of text is told by styles.
+  if (isStyleComing()) window.addEventListener('load', sentinel.rescan, { once: true, signal })
   watchScrolling(() => (isViewNeeded() ? view.look() : view.forget()), signal)
 
   return {
@@ -120,6 +129,13 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
       tasks.run()
     },
   }
+}
+
+/** Is a style sheet of the page still on its way? */
+function isStyleComing(): boolean {
+  if (document.readyState === 'complete') return false
+  const links = queryAll(document, 'link[rel~=stylesheet i]') as NodeListOf<HTMLLinkElement>
+  return [...links].some(({ sheet }) => !sheet)
 }
 
 /** Calls back a little after scrolling or resizing stopped, and now and then while it goes on. */

@@ -60,25 +60,31 @@ export function createSheet(signal: AbortSignal) {
           isWanted = true
           refresh()
         }
+        observe()
         soon()
       }
+      const observe = followTheme(soon, until)
       reader.onChange(changed, until)
       // A short page has been read by now.
       changed()
-      followTheme(soon, until)
       until.addEventListener('abort', () => clearTimeout(timer))
     },
   }
 }
 
-/** Calls back when the page may have changed its theme: by the system's, or by an attribute of its root or body. */
-function followTheme(changed: () => void, until: AbortSignal): void {
+/**
+ * Calls back when the page may have changed its theme: by the system's, or by an attribute of its root or body. Gives what
+ * is to be called when these may be others.
+ */
+function followTheme(changed: () => void, until: AbortSignal): () => void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal: until })
   const observer = new MutationObserver(changed)
-  for (const element of [rootElementOf(), bodyOf()]) {
-    if (element) observer.observe(element, { attributes: true })
-  }
   until.addEventListener('abort', () => observer.disconnect())
+  return () => {
+    for (const element of [rootElementOf(), bodyOf()]) {
+      if (element) observer.observe(element, { attributes: true })
+    }
+  }
 }
 
 function schemeOf(nodes: readonly (Node | null)[]): Scheme {

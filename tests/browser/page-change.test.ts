@@ -15,6 +15,8 @@ let page: Page
 beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Change</title><p id="p">${SENTENCE}</p><div id="rest">Nothing here.</div>`,
+    '/styled': `<!doctype html><title>Styled</title><link rel="stylesheet" href="/slow.css"><nav><a href="#">INTERPOL</a><a href="#">Europol</a></nav><p>Kaspersky</p>`,
+    '/slow.css': { body: 'nav { ', headers: { 'content-type': 'text/css' }, endless: true },
     '/empty': '<!doctype html><title>Empty</title><div id="rest">Nothing here.</div>',
   })
   launched = await launch()
@@ -180,6 +182,27 @@ test('text that comes from a frame which was read already', async () => {
   await expectPainted(page, { kaspersky: ['Kaspersky Lab'] })
   await change(`rest.querySelector('p').remove()`)
   await expectPainted(page, {})
+})
+
+test.each([
+  ['focused', ''],
+  ['written in', 'p.tabIndex = 0; '],
+])('a text that becomes an editor and is %s, and is none any more', async (_, before) => {
+  await change(`${before}p.addEventListener('click', () => { p.contentEditable = 'true'; p.focus() })
+    p.addEventListener('blur', () => { p.contentEditable = 'false' })`)
+  await page.click('#p')
+  if (before) await page.keyboard.type('x ')
+  await expectPainted(page, {})
+  await page.keyboard.type('x ')
+  await change('p.blur()')
+  await expectPainted(page, BOTH)
+})
+
+test('a style sheet that comes after the text', async () => {
+  await page.goto(`${server.origin}/styled`, { waitUntil: 'domcontentloaded' })
+  await expectPainted(page, { kaspersky: ['Kaspersky'] })
+  server.goOn('/slow.css', 'display: flex }', { end: true })
+  await expectPainted(page, { interpol: ['INTERPOL'], kaspersky: ['Kaspersky'] })
 })
 
 test('the title of another page, as an application shows it', async () => {

@@ -1,0 +1,30 @@
+import { isElement } from '../../common/dom'
+import { isUnread } from './unread'
+
+/** Applications save what was typed, and end an editor, a little after the focus has left it. In ms. */
+const SAVED = 500
+
+/**
+ * Calls back with an element that has become an editor, or is none any more. Attributes are not watched, for pages change
+ * them all the time: it is told by where the focus comes and goes, and what is typed.
+ */
+export function watchEditors(turned: (editor: Element) => void, signal: AbortSignal): void {
+  let editor: Element | undefined
+  const focused = (event: Event) => {
+    const [target] = event.composedPath()
+    if (target === editor || !isElement(target as Node) || !isUnread(target as Element)) return
+    editor = target as Element
+    turned(editor)
+  }
+  const left = () => {
+    const last = editor
+    editor = undefined
+    if (!last) return
+    setTimeout(() => {
+      if (!signal.aborted && !isUnread(last)) turned(last)
+    }, SAVED)
+  }
+  document.addEventListener('focusin', focused, { signal, capture: true })
+  document.addEventListener('beforeinput', focused, { signal, capture: true })
+  document.addEventListener('focusout', left, { signal, capture: true })
+}
