@@ -1,5 +1,4 @@
-import { isElement } from '../../common/dom'
-import { isUnread } from './unread'
+import { isEditor } from './unread'
 
 /** Applications save what was typed, and end an editor, a little after the focus has left it. In ms. */
 const SAVED = 500
@@ -11,9 +10,9 @@ const SAVED = 500
 export function watchEditors(turned: (editor: Element) => void, signal: AbortSignal): void {
   let editor: Element | undefined
   const focused = (event: Event) => {
-    const [target] = event.composedPath()
-    if (target === editor || !isElement(target as Node) || !isUnread(target as Element)) return
-    editor = target as Element
+    const target = event.composedPath()[0] as Node
+    if (target === editor || !isEditor(target)) return
+    editor = target
     turned(editor)
   }
   const left = () => {
@@ -21,7 +20,7 @@ export function watchEditors(turned: (editor: Element) => void, signal: AbortSig
     editor = undefined
     if (!last) return
     setTimeout(() => {
-      if (!signal.aborted && !isUnread(last)) turned(last)
+      if (!signal.aborted && !isEditor(last)) turned(last)
     }, SAVED)
   }
   document.addEventListener('focusin', focused, { signal, capture: true })

@@ -16,6 +16,9 @@ import { createView } from './visible'
 /** So often, in ms, marks are shown while a long page is read. */
 const SHOW = 100
 
+/** As many texts are read within a millisecond or two. */
+const FEW = 8
+
 /** What the reader of a frame is made with. */
 export interface ReaderParts {
   engine: Engine
@@ -76,7 +79,12 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
 
   const take = ({ hits, changed, progress: far }: Slice) => {
     if (changed.length > 0) store.sections.forget()
-    for (const text of store.dropChanged(changed)) waiting.add(text)
+    const again = store.dropChanged(changed)
+    for (const text of again) {
+      // At once, where it takes no time: nobody is to find a mark missing meanwhile.
+      if (again.size <= FEW) store.read(text)
+      else waiting.add(text)
+    }
     // What was marked stays so while all is read again.
     if (changed.includes(document)) told = performance.now()
     for (const text of hits) waiting.add(text)

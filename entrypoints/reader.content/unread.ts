@@ -17,9 +17,14 @@ export function isUnread(parent: Element): boolean {
     // Pictures and formulas stand in an editor as their parents do.
     let html: Node | null = at
     while (isElement(html) && !isHtml(html)) html = parentOf(html)
-    if (isElement(html) && editable.call(html) === true) return true
+    if (isEditor(html)) return true
   }
   return false
+}
+
+/** Is it an element that is written in, or a part of one? */
+export function isEditor(node: Node | null): node is HTMLElement {
+  return isElement(node) && isHtml(node) && editable.call(node) === true
 }
 
 /** Is the whole document an editor? */
