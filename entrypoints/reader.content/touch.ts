@@ -57,10 +57,11 @@ export function followTouch({ reader, settings, signal, tell }: Pointing): void 
     if (!press?.taken) end()
   }
   const clicked = (event: PointerEvent) => {
+    // What a script clicks is the page's own.
+    if (!event.isTrusted) return
     const held = press
     end()
-    // A script's click is the page's own.
-    if (held?.taken && event.isTrusted) {
+    if (held?.taken) {
       event.preventDefault()
       event.stopImmediatePropagation()
       return

@@ -89,6 +89,21 @@ describe('by touch', () => {
     await page.close()
   })
 
+  test('a click that a script makes after a long press is the page’s own', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      const elsewhere = document.querySelector('#elsewhere') as HTMLElement
+      elsewhere.addEventListener('click', () => {
+        elsewhere.className = 'clicked'
+      })
+      setTimeout(() => elsewhere.click(), 1000)
+    })
+    await finger(page, 'Kaspersky Lab', 1300)
+    await card.cardWith(page)
+    expect(await page.$eval('#elsewhere', ({ className }) => className)).toBe('clicked')
+    await page.close()
+  })
+
   test('there a long press opens the card, and the link is not followed', async () => {
     const page = await open()
     await finger(page, 'Kaspersky Lab', 800)

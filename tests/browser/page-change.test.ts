@@ -198,6 +198,22 @@ test.each([
   await expectPainted(page, BOTH)
 })
 
+test('the colours fit the theme of another body', async () => {
+  const colour = () =>
+    page.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('p') as Element, '::highlight(aparte-interpol)')
+          .textDecorationColor,
+    )
+  await change(`document.head.insertAdjacentHTML('beforeend', '<style>.dark { background: #111; color: #eee }</style>')
+    document.body.replaceWith(document.body.cloneNode(true))`)
+  await expectPainted(page, BOTH)
+  const light = await colour()
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await change(`document.body.className = 'dark'`)
+  await until(async () => (await colour()) !== light, { what: 'other colours' })
+})
+
 test('a style sheet that comes after the text', async () => {
   await page.goto(`${server.origin}/styled`, { waitUntil: 'domcontentloaded' })
   await expectPainted(page, { kaspersky: ['Kaspersky'] })
