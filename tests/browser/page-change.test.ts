@@ -214,6 +214,19 @@ test('the colours fit the theme of another body', async () => {
   await until(async () => (await colour()) !== light, { what: 'other colours' })
 })
 
+test('a form whose fields bear the names of properties', async () => {
+  const errors: unknown[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  const fields = ['nodeType', 'getAttribute', 'textContent', 'nextSibling', 'ownerDocument']
+  await change(
+    `rest.innerHTML = '<form lang="en">${fields.map((name) => `<input name="${name}">`).join('')}<p>The CMII opened.</p></form>'`,
+  )
+  await expectPainted(page, { ...BOTH, cmii: ['CMII'] })
+  await change(`rest.insertAdjacentHTML('beforeend', '<p>Kaspersky</p>')`)
+  await expectPainted(page, { ...BOTH, cmii: ['CMII'], kaspersky: ['Kaspersky Lab', 'Kaspersky'] })
+  expect(errors).toEqual([])
+})
+
 test('a style sheet that comes after the text', async () => {
   await page.goto(`${server.origin}/styled`, { waitUntil: 'domcontentloaded' })
   await expectPainted(page, { kaspersky: ['Kaspersky'] })
