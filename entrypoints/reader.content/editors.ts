@@ -9,6 +9,8 @@ const SAVED = 500
  */
 export function watchEditors(turned: (editor: Element) => void, signal: AbortSignal): void {
   let editor: Element | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ended = new Set<Element>()
   const focused = (event: Event) => {
     const target = event.composedPath()[0] as Node
     if (target === editor || !isEditor(target)) return
@@ -16,14 +18,17 @@ export function watchEditors(turned: (editor: Element) => void, signal: AbortSig
     turned(editor)
   }
   const left = () => {
-    const last = editor
+    if (!editor) return
+    ended.add(editor)
     editor = undefined
-    if (!last) return
-    setTimeout(() => {
-      if (!signal.aborted && !isEditor(last)) turned(last)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      for (const one of ended) if (!isEditor(one)) turned(one)
+      ended.clear()
     }, SAVED)
   }
   document.addEventListener('focusin', focused, { signal, capture: true })
   document.addEventListener('beforeinput', focused, { signal, capture: true })
   document.addEventListener('focusout', left, { signal, capture: true })
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }
