@@ -10,6 +10,9 @@ export type Told = Record<string, unknown>
 /** Searched for on every page: names, parts of them, and what is nowhere. */
 const WORDS = ['INTERPOL', 'kaspersky', 'lab', 'pol', 'nowhere to be found']
 
+/** How the browsers' consoles tell of pictures, fonts and scripts of other hosts that cannot be had. */
+const FAILED_TO_LOAD = /downloadable font|^Failed to load resource|^(?:Error: )?Cross-Origin Request Blocked/
+
 /** A tab that notes what its pages can tell of themselves. */
 export interface Watched {
   tab: Page
@@ -32,8 +35,8 @@ export async function openWatched({ name, browser }: Launched): Promise<Watched>
   await tab.evaluateOnNewDocument(await bundled)
   let errors: string[] = []
   const note = (error: string) => {
-    // Icons and fonts fail to load whenever they do; that is no script's error.
-    if (!/downloadable font|^Failed to load resource/.test(error)) errors.push(error)
+    // What a page asks of other hosts fails to load whenever it does; that is no script's error.
+    if (!FAILED_TO_LOAD.test(error)) errors.push(error)
   }
   tab.on('pageerror', (error) => note(String(error)))
   tab.on('console', (message: ConsoleMessage) => {
