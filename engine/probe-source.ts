@@ -24,11 +24,9 @@ export function probeOf(lexicon: Lexicon, mostInTree = MOST_IN_TREE): ProbeSourc
   const isFew = letters && anchored && anchored.filter(isLatin).length <= MOST_ANCHORED
   const needed = isFew ? anchored : choose(rarestOf)
   const latin = needed.filter(isLatin)
-  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) =>
-    withoutCapitals(withCases(factored(group))),
-  )
+  const others = byFirst(needed.filter((part) => !isLatin(part))).map((group) => cased(factored(group)))
   return {
-    ...(isFew ? { latin: withCases(anchoredSource(letters, latin)) || NEVER } : manyOf(latin, mostInTree)),
+    ...(isFew ? { latin: cased(anchoredSource(letters, latin)) || NEVER } : manyOf(latin, mostInTree)),
     others: [...others, UNUSUAL],
   }
 }
@@ -43,7 +41,7 @@ const MOST_IN_TREE = 400
 
 function manyOf(latin: readonly string[], mostInTree: number): Pick<ProbeSource, 'latin' | 'grams'> {
   if (latin.length > mostInTree) return { latin: NEVER, grams: gramsOf(latin) }
-  return { latin: withLetters(withCases(factored(latin))) || NEVER }
+  return { latin: withLetters(cased(factored(latin))) || NEVER }
 }
 
 /** What stands between two words is written in Latin letters, too. */
@@ -97,9 +95,11 @@ export function withCases(source: string): string {
   return withClasses(source, (letter) => alikeTo(letter).flatMap((one) => [one, one.toUpperCase()]))
 }
 
-/** Writes classes that `withCapitals` makes as the letter alone, which takes half the room. */
-function withoutCapitals(source: string): string {
-  return source.replace(/\[(.).\]/gu, (pair, small: string) => (withCapitals(small) === pair ? small : pair))
+/** The same, with classes that `withCapitals` makes as the letter alone, which takes half the room. */
+function cased(source: string): string {
+  return withCases(source).replace(/\[(.).\]/gu, (pair, small: string) =>
+    withCapitals(small) === pair ? small : pair,
+  )
 }
 
 /**

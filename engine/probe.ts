@@ -1,13 +1,13 @@
 /**
- * Sources of regular expressions that find a part of every name, in both cases. `GAP_SIGN` stands for `GAP`; a dot itself
- * is written `\x2e`.
+ * Sources of regular expressions that find a part of every name. A small letter that stands alone stands for both of its
+ * cases, `GAP_SIGN` for `GAP`; a dot itself is written `\x2e`.
  */
 export interface ProbeSource {
   /** With the accents that consonants bear in text of bytes; a `.` stands for any letter. */
   latin: string
   /** In its stead where there are many names, for `createGramTest`. */
   grams?: string
-  /** Names in other scripts, by what they begin with; without the capitals of `CASED` letters that stand alone. */
+  /** Names in other scripts, by what they begin with. */
   others: string[]
 }
 
@@ -53,15 +53,17 @@ const ZERO_WIDTH_SPACE = '\u200b'
 /** What a wild card of a source stands for in Latin text: it is meant for vowels, but browsers tell that it is no sign, figure or blank in one step. */
 const LETTER = '[^\\0-@]'
 
-/** A class, or a small letter of Greek, Cyrillic or Armenian. */
-const CASED = /\[[^\]]*\]|[\u03b1-\u0586]/g
+/** A class, a dot, or a small letter (Latin, Greek, Cyrillic or Armenian). */
+const CASED = /\[[^\]]*\]|\\x2e|[a-z\u03b1-\u0586]/g
 /** Writes small letters that stand alone as classes of their cases. */
 export const withCapitals = (source: string): string =>
-  source.replace(CASED, (part) => (part > '\xff' ? `[${part}${part.toUpperCase()}]` : part))
+  source.replace(CASED, (part) => (part[1] ? part : `[${part}${part.toUpperCase()}]`))
 
-/** Makes the expression of a source. */
+/** Makes the expression of a source; no letter is in both cases unless the source or a flag says so. */
 export const expressionFor = (source: string, flags?: string): RegExp =>
   new RegExp(source.replaceAll('.', LETTER).replaceAll(GAP_SIGN, GAP), flags)
+
+const casedExpressionFor = (source: string) => expressionFor(withCapitals(source))
 
 /**
  * Makes the cheap test for "may this text hold a name?" from the sources that `probeOf` gave. It may say yes in vain,
@@ -70,13 +72,13 @@ export const expressionFor = (source: string, flags?: string): RegExp =>
  */
 export function createProbe(
   { latin, others }: ProbeSource,
-  western: PartTest = expressionFor(latin),
+  western: PartTest = casedExpressionFor(latin),
 ): (text: string) => boolean {
   let all: RegExp[] | undefined
   const hitOther = (text: string) => {
     if (!OTHER.test(text)) return false
     // Most pages need none of them, and each takes time to make.
-    all ??= others.map((source) => expressionFor(withCapitals(source)))
+    all ??= others.map(casedExpressionFor)
     return all.some((one) => one.test(text))
   }
   const hitFolded = (text: string) => {
