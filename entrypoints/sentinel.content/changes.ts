@@ -17,14 +17,17 @@ import { type Probe, REACH } from './walk'
 /** An added element with more elements inside than this is walked in slices. */
 const LARGE = 2000
 
-/** So many siblings are read at a time. */
-const LONGEST_RUN = 500
+/** So many siblings are read at a time, and of so much text: what is longer is read one by one. */
+const LONGEST_RUN = 250
+const LONG = 1 << 16
 
 /** Siblings that were added next to each other, or one text that changed. */
 export interface Run {
   nodes: Node[]
   /** Something was removed next to the node: only the texts around the place are read. */
   removal?: boolean
+  /** A part of another run. */
+  part?: boolean
 }
 
 /** What a page appended to one parent, record after record. */
@@ -129,10 +132,15 @@ export function isTorn({ nodes }: Run): boolean {
   return nodes.some((node, i) => i > 0 && previousOf(node) !== nodes[i - 1])
 }
 
+/** A run for each of the nodes. */
+export function partsOf({ nodes }: Run): Run[] {
+  return nodes.map((node) => ({ nodes: [node], part: true }))
+}
+
 /**
  * Reads the text of a run with as much text on both sides as a name may reach over, and reports the nodes that match.
  * The texts next to the run count as changed: what was a mention across the place may be none now. A large element is
- * left to `onLarge`.
+ * left to `onLarge`. False when the nodes have too much text to be read at once.
  */
 export function readRun(
   { nodes, removal }: Run,
@@ -140,10 +148,10 @@ export function readRun(
   changed: Node[],
   onHit: (text: Text) => void,
   onLarge: (node: Node) => void,
-): void {
+): boolean {
   const first = nodes[0] as Node
   const last = nodes[nodes.length - 1] as Node
-  if (!isConnected(first)) return
+  if (!isConnected(first)) return true
   const walker = walkTexts(rootOf(first))
   walker.currentNode = first
   const start = reach(() => walker.previousNode() as Text | null, changed) ?? first
@@ -152,14 +160,16 @@ export function readRun(
   if (!removal || isText(first)) for (const node of nodes) changed.push(node)
   if (!removal && first === last && isLarge(first)) {
     onLarge(first)
-    return
+    return true
   }
   around.selectNodeContents(end)
   // Of an element behind the place, without text, nothing is read; of a text beside it, all.
   if (removal && end === last && !isText(last)) around.collapse(true)
   around.setStart(start, 0)
   const text = around.toString()
+  if (nodes[1] && text.length > LONG) return false
   if (probe(text)) locate(around, text, 0, probe, onHit)
+  return true
 }
 
 /** Steps over texts until `REACH` characters are passed; gives the last one. */

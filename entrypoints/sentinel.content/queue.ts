@@ -1,5 +1,5 @@
 import { type Elements, isConnected, isElement } from '../../common/nodes'
-import { gatherRuns, isTorn, type Run, readRun } from './changes'
+import { gatherRuns, isTorn, partsOf, type Run, readRun } from './changes'
 import { isHuge, possibleHosts, rootIn } from './hosts'
 import { createWalk, type Probe, type Walk } from './walk'
 
@@ -94,9 +94,8 @@ export function createQueue(probe: Probe, onRoot: (root: Root) => unknown): Queu
   const readOn = (deadline: number): boolean => {
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as Run
-      if (!run.removal) sweepRun(run)
-      if (isLate && isTorn(run)) for (const node of run.nodes) read({ nodes: [node] })
-      else read(run)
+      if (!run.removal && !run.part) sweepRun(run)
+      if ((isLate && isTorn(run)) || !read(run)) runs.splice(at + 1, 0, ...partsOf(run))
       if (performance.now() < deadline) continue
       runs.splice(0, at + 1)
       isLate = runs.length > 0

@@ -102,6 +102,13 @@ test.each([
   await expectPainted(page, { interpol: ['INTERPOL'] })
 })
 
+test('hundreds of siblings with much text in each, at once', async () => {
+  const much = `'<div>' + '<i>of no name </i>'.repeat(40) + '</div>'`
+  await change(`rest.innerHTML = ${much}.repeat(300) + '<b>INTER</b><b>POL</b>' + ${much}.repeat(200) +
+    '<div>Kaspersky Lab</div>'; p.remove()`)
+  await expectPainted(page, BOTH)
+})
+
 test('innerText and innerHTML rewrites', async () => {
   await change(`p.innerText = 'Nobody.'; rest.innerHTML = '<ul><li>${SENTENCE}</ul>'`)
   await expectPainted(page, BOTH)
