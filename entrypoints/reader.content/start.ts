@@ -74,6 +74,8 @@ function runWithSettings(engine: Engine, sentinel: SentinelStage, signal: AbortS
     delete stages().reader
   })
   onSettingsChange(() => void start(), all)
+  // Firefox tells a page nothing while it is kept for the way back.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void start(), { signal: all })
   void start()
 }
 

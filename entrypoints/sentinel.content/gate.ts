@@ -27,6 +27,8 @@ export async function whileOn(
     if (on === false) run?.abort()
     else if (!run || run.signal.aborted) {
       run = new AbortController()
+      // Firefox tells a page nothing while it is kept for the way back.
+      window.addEventListener('pageshow', ({ persisted }) => persisted && check(), run)
       start(run, check)
     } else ask(run)
     // A pattern may name a part of a site: an application walks in and out of it without loading anew.

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { paintedIn } from './highlights'
 import { browserName, type Launched, launch, until } from './launch'
+import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
 const SENTENCE = 'INTERPOL and Kaspersky Lab signed an agreement.'
@@ -22,6 +23,7 @@ const PAGES = {
 let launched: Launched
 let server: PageServer
 let page: Page
+let options: Page
 
 beforeAll(async () => {
   server = await servePages(PAGES)
@@ -30,6 +32,7 @@ beforeAll(async () => {
     without: ['--disable-back-forward-cache'],
     prefs: { 'fission.bfcacheInParent': true },
   })
+  options = await launched.openExtensionPage('options.html')
 })
 afterAll(async () => {
   await launched?.close()
@@ -42,6 +45,28 @@ beforeEach(async () => {
 
 const BOTH = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] }
 
+const set = (settings: Record<string, unknown>) =>
+  options.evaluate((changes) => {
+    const api = globalThis as unknown as { chrome: { storage: { sync: { set(o: object): Promise<void> } } } }
+    return api.chrome.storage.sync.set(changes)
+  }, settings)
+
+/** By the page itself: Firefox's driver waits for ever once a page has come back. */
+async function goOn(): Promise<void> {
+  await page.evaluate(`location.href = '/next'`).catch(() => {})
+  await until(() => page.evaluate(`document.title === 'Next'`), { what: 'the next page' })
+}
+
+/** Goes back to the page with marks, which was kept. */
+async function goBack(): Promise<void> {
+  await page.evaluate('history.back()').catch(() => {})
+  const shown = await until(
+    () => page.evaluate(`document.title === 'First' && shown.length > 1 && shown`) as Promise<boolean[]>,
+    { what: 'the page shown again' },
+  )
+  expect(shown.at(-1)).toBe(true)
+}
+
 /** Waits for the page's marks and those of its frame, which the driver does not know of when a page has come back. */
 async function expectMarks(): Promise<void> {
   await until(async () => JSON.stringify(await paintedIn(page)) === JSON.stringify(BOTH), {
@@ -53,18 +78,28 @@ async function expectMarks(): Promise<void> {
 test('a page with marks is kept when the reader goes on, and has its marks when they come back', async () => {
   await page.goto(server.origin)
   await expectMarks()
-  await page.goto(`${server.origin}/next`)
-  await page.evaluate('history.back()').catch(() => {})
-  const shown = await until(
-    () => page.evaluate(`document.title === 'First' && shown.length > 1 && shown`) as Promise<boolean[]>,
-    { what: 'the page shown again' },
-  )
-  expect(shown).toEqual([false, true])
+  await goOn()
+  await goBack()
   await expectMarks()
   // And it is read on.
   await page.evaluate(`p.textContent = 'Nobody.'`)
   await until(async () => Object.keys(await paintedIn(page)).length === 0, { what: 'no marks' })
   await page.evaluate(`p.textContent = '${SENTENCE}'`)
+  await expectMarks()
+})
+
+test('what was set while a page was kept counts for it when it comes back', async () => {
+  await page.goto(server.origin)
+  await expectMarks()
+  await goOn()
+  await set({ entities: { interpol: { on: false } } })
+  await goBack()
+  await expectPainted(page, { kaspersky: ['Kaspersky Lab'] })
+  await goOn()
+  await set({ on: false })
+  await goBack()
+  await expectPainted(page, {})
+  await set({ on: true, entities: {} })
   await expectMarks()
 })
 
