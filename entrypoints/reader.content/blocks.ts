@@ -1,4 +1,13 @@
-import { firstChildOf, isElement, isText, lastChildOf, nextOf, parentOf, previousOf } from '../../common/dom'
+import {
+  firstChildOf,
+  isElement,
+  isText,
+  lastChildOf,
+  localNameOf,
+  nextOf,
+  parentOf,
+  previousOf,
+} from '../../common/dom'
 import { type Edge, edgeOf, isBlockAround } from './edges'
 
 /** A run of text between two block edges, over the text nodes it is made of. */
@@ -22,6 +31,7 @@ const LONG = 8192
 /** A longer text node (a log, a mailing list's archive) is read in parts of about this length. */
 const PART = 4096
 const OBJECT = '\ufffc'
+const { getAttribute } = Element.prototype
 
 /** Steps through siblings and out of parents in one direction. */
 interface Direction {
@@ -86,6 +96,9 @@ function gather(
   let at: Node = text
   /** How many inline elements were gone into and not out of yet. */
   let depth = 0
+  /** The link that was gone out of since the last text; whether another was gone into. */
+  let left: Element | undefined
+  let isParted = false
   while (length < LONG) {
     const next = sibling(at)
     if (!next) {
@@ -93,6 +106,7 @@ function gather(
       if (!isElement(parent)) break
       if (depth > 0) depth--
       else if (ends(parent)) break
+      if (isLink(parent)) left = parent
       at = parent
       continue
     }
@@ -101,6 +115,7 @@ function gather(
     let edge: Edge | undefined
     while (isElement(at)) {
       edge = edgeOf(at)
+      isParted ||= left !== undefined && isLink(at) && !isSameLink(at, left)
       const child: Node | null = edge === 'inline' ? into(at) : null
       if (!child) break
       at = child
@@ -111,10 +126,22 @@ function gather(
     if (edge === 'object') found.push(OBJECT)
     if (!isText(at)) continue
     if (isTaken(at)) break
+    if (isParted) found.push(OBJECT)
+    if (at.length > 0) {
+      left = undefined
+      isParted = false
+    }
     found.push(at)
     length += at.length
   }
   return found
+}
+
+const isLink = (element: Element) => localNameOf(element) === 'a'
+
+/** No word goes on from one link to the next, as pages set tags; one that an editor has cut in two leads to one place. */
+function isSameLink(one: Element, other: Element): boolean {
+  return getAttribute.call(one, 'href') === getAttribute.call(other, 'href')
 }
 
 function joinBlock(nodes: readonly (Text | typeof OBJECT)[]): TextBlock {
