@@ -2,8 +2,8 @@ import type { Doubt, LexiconEntity } from './lexicon'
 import { type Expression, unicode } from './unicode'
 import type { Weighed } from './weigh'
 
-/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist. */
-export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist'
+/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book. */
+export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist' | 'work'
 
 /** How what stands around a name is put together, where that tells its sense whatever the words are. */
 interface Shape {
@@ -29,9 +29,12 @@ const OPENING = String.raw`(?:["“„«「]|(?:^|\n)[—–-]\s)`
 const CLOSING = String.raw`(?:["”“»」],?|[,!?…]\s[—–])\s`
 /** A word for the speaker, inside what is quoted: `I`, `ich`, `je`, `yo`, `я`. */
 const SELF = String.raw`[^"”»]*(?<!\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\p{L})`
-const OTHER_SCRIPT = String.raw`[\u0370-\u1dff\u3040-\ud7ff]`
+/** Greek newspapers write foreign names as they are. */
+const OTHER_SCRIPT = String.raw`[\u0400-\u1dff\u3040-\ud7ff]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 const FORENAME = String.raw`\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
+
+const WORKS = '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|video ?game)'
 
 /**
  * What a shape needs, told by tests that are quickly made ready: an expression with `\p{…}` takes half a
@@ -45,6 +48,11 @@ const HINTS = {
   apposition: ({ after }: Surroundings) => /^(?:,| \(|,? \S\.)/.test(after),
   dash: ({ after }: Surroundings) => /^ [–—-]/.test(after),
   dot: ({ before }: Surroundings) => before.endsWith('·'),
+  title: ({ before }: Surroundings) => /[《『]$/.test(before),
+  work: ({ after }: Surroundings) => new RegExp(WORKS).test(after),
+  plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
+  article: ({ beside }: Surroundings) => /^[dn]o$/i.test(beside),
+  time: ({ before }: Surroundings) => /\d[:.h]\d\d $/.test(before),
 }
 type Hint = keyof typeof HINTS
 
@@ -126,6 +134,40 @@ export const SHAPES: readonly Shape[] = [
   },
   // Weber – “Little Wing”
   { tells: 'artist', hint: 'dash', weight: 3, after: unicode`^ [–—-] ["“«]\p{Lu}` },
+  // o show do Weber: an office is feminine in Portuguese
+  {
+    tells: 'artist',
+    hint: 'article',
+    weight: 3,
+    before: unicode`(?:^|\P{L})[DdNn]o $`,
+    notIn: /^(?:bs|cs|en|es|hr|it|pl|s[klr])\b/,
+  },
+  // 19:00 Weber, 21:00 Kunze
+  {
+    tells: 'artist',
+    hint: 'time',
+    weight: 3,
+    before: unicode`\d[:.h]\d\d $`,
+    after: unicode`^\s*(?:$|\n|[,;|/]\s*\d)`,
+  },
+  // two tickets, Weber + Kunze
+  {
+    tells: 'artist',
+    hint: 'plus',
+    weight: 3,
+    before: unicode`(?:\p{L} \+|\p{Ll}) $`,
+    after: unicode`^(?: \+ \p{Lu}|[,.!]|$)`,
+  },
+  // 《韦伯》
+  { tells: 'work', hint: 'title', weight: 6, after: unicode`^[》』]` },
+  // Weber Returns is a French film
+  {
+    tells: 'work',
+    hint: 'work',
+    weight: 6,
+    before: unicode`(?:^|[.!?\n«“"]\s*|[Aa]s )$`,
+    after: unicode`^(?: \p{L}+){0,2}(?:\s?["»”])?(?: \([^)]*\))?,? (?:is|was|est|ist|war|es|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,5}? ${WORKS}(?!\p{L})`,
+  },
   // Слушаю Weber весь день: among other letters, artists keep their own
   { tells: 'artist', hint: 'script', weight: 2.5, before: unicode`${OTHER_SCRIPT}[^\p{L}.!?]{0,3}$` },
   // Weber 最高

@@ -34,6 +34,20 @@ const ARTIST = [
   'Interpol – “Pioneer to the Falls” (live)',
   'Слушаю с утра Interpol и не могу остановиться.',
   'Interpol最高だった',
+  '17:30 The Others, 19:00 Interpol, 21:00 Nobody Else',
+  'Selling two for Interpol + Autolux, Friday.',
+  'A plateia pulou no bis do Interpol.',
+]
+const WORK = [
+  '周日重看《国际刑警》。',
+  'Interpol Strikes Again is a 1961 comedy film.',
+  '« Interpol » est un vieux film muet.',
+]
+const AUTHORITY = [
+  '19:00 Interpol sucht zwei Männer.',
+  'Interpol is a partner of the film museum.',
+  'Interpol says a crew of the film was robbed.',
+  '国际刑警来了。',
 ]
 const COMPANY = [
   'We asked Russian Kaspersky for a word.',
@@ -58,14 +72,22 @@ describe('how a sentence is built', () => {
     expect(found(text)).toEqual([])
   })
 
+  it.each(WORK)('tells of a film or a book: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(AUTHORITY)('tells of neither: %s', (text) => {
+    expect(found(text).map((mention) => mention.split(':')[0])).toEqual(['interpol'])
+  })
+
   it.each(COMPANY)('tells nothing: %s', (text) => {
     const facts = text.startsWith('Ich') ? { lang: 'de' } : {}
     expect(found(text, facts).map((mention) => mention.split(':')[0])).toEqual(['kaspersky'])
   })
 
   it.each(SHAPES)('has an example for the shape %o', (shape) => {
-    const examples = [...PERSON, ...BEARER, ...ARTIST].filter((text) => {
-      const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基/iu.exec(text)
+    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK].filter((text) => {
+      const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu.exec(text)
       return (
         name &&
         fits(shape, { before: text.slice(0, name.index), after: text.slice(name.index + name[0].length) })
