@@ -14,8 +14,7 @@ let untouched: Watched
 
 beforeAll(async () => {
   server = await servePages(Object.fromEntries(HOSTILE.map((one, i) => [`/${i}`, one.answer])))
-  launched = await launch()
-  plain = await launch({ extension: false })
+  ;[launched, plain] = await Promise.all([launch(), launch({ extension: false })])
   marked = await openWatched(launched)
   untouched = await openWatched(plain)
 })
@@ -26,13 +25,15 @@ afterAll(async () => {
 })
 
 test.each(HOSTILE.map((one, i) => ({ ...one, i })))('$name', async ({ i, painted, wait = 0 }) => {
-  for (const watched of [marked, untouched]) {
+  const visit = async (watched: Watched) => {
     watched.takeErrors()
     await watched.tab.goto(`${server.origin}/${i}`)
     await new Promise((resolve) => setTimeout(resolve, wait))
     if (watched === marked) await expectPainted(marked.tab, painted)
   }
+  await Promise.all([visit(marked), visit(untouched)])
   // Firefox takes seconds to print, and prints a copy of the page without any highlight: random pages show that.
   const print = browserName === 'chromium'
-  expect(differences(await tellAll(marked, { print }), await tellAll(untouched, { print }))).toEqual([])
+  const [told, toldWithout] = await Promise.all([tellAll(marked, { print }), tellAll(untouched, { print })])
+  expect(differences(told, toldWithout)).toEqual([])
 })

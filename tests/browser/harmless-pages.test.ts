@@ -31,8 +31,7 @@ beforeAll(async () => {
     [`/${i}/with`, withMentions(html)],
   ])
   server = await servePages(Object.fromEntries(answers))
-  launched = await launch()
-  plain = await launch({ extension: false })
+  ;[launched, plain] = await Promise.all([launch(), launch({ extension: false })])
   marked = await openWatched(launched)
   untouched = await openWatched(plain)
 })
@@ -55,12 +54,12 @@ describe.each(pages.map(({ name, html }, i) => ({ name, i, size: html.length }))
   })
 
   test('with mentions put in: they are marked, and the page is in all respects what it is without us', async () => {
-    await visit(marked, `/${i}/with`, size)
+    await Promise.all([visit(marked, `/${i}/with`, size), visit(untouched, `/${i}/with`, size)])
     await expectPainted(marked.tab, MARKED)
-    await visit(untouched, `/${i}/with`, size)
     // Long pages take long to print, and print like short ones; in Firefox all do.
     const print = browserName === 'chromium' && size < PRINTED
-    expect(differences(await tellAll(marked, { print }), await tellAll(untouched, { print }))).toEqual([])
+    const [told, toldWithout] = await Promise.all([tellAll(marked, { print }), tellAll(untouched, { print })])
+    expect(differences(told, toldWithout)).toEqual([])
   })
 })
 

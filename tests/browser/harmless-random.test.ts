@@ -13,8 +13,7 @@ let plain: Launched
 let pair: Pair
 
 beforeAll(async () => {
-  marked = await launch()
-  plain = await launch({ extension: false })
+  ;[marked, plain] = await Promise.all([launch(), launch({ extension: false })])
   pair = await openPair(marked, plain)
 })
 afterAll(async () => {
