@@ -12,14 +12,15 @@ import {
   walkTexts,
 } from '../../common/nodes'
 import { isNoText, locate } from './locate'
-import { type Probe, REACH } from './walk'
+import { type Probe, REACH, WINDOW } from './walk'
 
 /** An added element with more elements inside than this is walked in slices. */
 const LARGE = 2000
 
-/** So many siblings are read at a time, and of so much text: what is longer is read one by one. */
-const LONGEST_RUN = 250
-const LONG = 1 << 16
+/** So many siblings are read at a time. */
+const LONGEST_RUN = 500
+/** Of more text than is probed at once, or with more elements than this in the first of them, they are read one by one. */
+const FEW = 32
 
 /** Siblings that were added next to each other, or one text that changed. */
 export interface Run {
@@ -121,8 +122,8 @@ export function gatherRuns(records: readonly MutationRecord[], changed: Node[]):
   return runs
 }
 
-function isLarge(node: Node): boolean {
-  return isElement(node) && allIn(node).item(LARGE) !== null
+function isLarge(node: Node, most: number): boolean {
+  return isElement(node) && allIn(node).item(most) !== null
 }
 
 const around = new Range()
@@ -152,13 +153,14 @@ export function readRun(
   const first = nodes[0] as Node
   const last = nodes[nodes.length - 1] as Node
   if (!isConnected(first)) return true
+  if (nodes[1] && isLarge(first, FEW)) return false
   const walker = walkTexts(rootOf(first))
   walker.currentNode = first
   const start = reach(() => walker.previousNode() as Text | null, changed) ?? first
   walker.currentNode = removal ? last : deepest(last)
   const end = reach(() => walker.nextNode() as Text | null, changed) ?? last
   if (!removal || isText(first)) for (const node of nodes) changed.push(node)
-  if (!removal && first === last && isLarge(first)) {
+  if (!removal && first === last && isLarge(first, LARGE)) {
     onLarge(first)
     return true
   }
@@ -167,7 +169,7 @@ export function readRun(
   if (removal && end === last && !isText(last)) around.collapse(true)
   around.setStart(start, 0)
   const text = around.toString()
-  if (nodes[1] && text.length > LONG) return false
+  if (nodes[1] && text.length > WINDOW) return false
   if (probe(text)) locate(around, text, 0, probe, onHit)
   return true
 }

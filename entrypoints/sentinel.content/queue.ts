@@ -75,8 +75,8 @@ export function createQueue(probe: Probe, onRoot: (root: Root) => unknown): Queu
         sweeps.push(sweep)
         askForRoot(host, sweep.custom)
       }
-      // Many small sweeps take as long as one that is large.
-      if ((++steps & 31) === 0 && performance.now() > deadline) return false
+      // Many small sweeps take as long as one that is large, and a list as long as many steps.
+      if ((++steps & 7) === 0 && performance.now() > deadline) return false
     }
     return true
   }
