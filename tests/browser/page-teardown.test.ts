@@ -62,11 +62,15 @@ async function useIt(): Promise<void> {
   await until(() => page.$('aparte-card'), { what: 'the card' })
 }
 
-test('a prerendered page: nothing runs but the ears for its showing and for the setting', async () => {
+test('a prerendered page: nothing runs but the ears for its showing, its coming back and the setting', async () => {
   await open()
   await page.evaluate(`Object.defineProperty(document, 'prerendering', { value: true, configurable: true })`)
   await start()
-  await expectRunning({ ...ASLEEP, 'listener for prerenderingchange on Window': 1 })
+  await expectRunning({
+    'listener for pageshow on Window': 1,
+    'listener for prerenderingchange on Window': 1,
+    ...ASLEEP,
+  })
   await page.evaluate(`delete document.prerendering; document.dispatchEvent(new Event('prerenderingchange'))`)
   await until(async () => (await painted()) === 3, { what: 'the marks' })
 })
