@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BarePage, openBare } from './bare-page'
@@ -44,7 +45,7 @@ async function expectRunning(wanted: Record<string, number>): Promise<void> {
   await until(
     async () => {
       last = await instruments('running')
-      return JSON.stringify(last) === JSON.stringify(wanted)
+      return isDeepStrictEqual(last, wanted)
     },
     { limit: 3000 },
   ).catch(() => {})
