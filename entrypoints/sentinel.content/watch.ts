@@ -1,11 +1,12 @@
 import { isHidden, lastChildOf } from '../../common/nodes'
 import type { SentinelStage, Slice } from '../../common/stages'
+import { isHuge } from './hosts'
 import { createQueue } from './queue'
 import { createSlices, FIRST_SLICE } from './slices'
 import type { Probe } from './walk'
 
 /** More mutations than this between two slices are not read one by one: the frame is read again, later. */
-const STORM = 8000
+const STORM = 4000
 /** How long a storm is let pass, in ms. */
 const CALM = 1000
 /**
@@ -47,7 +48,7 @@ export function watchFrame(
   let held: Text[] = []
   let stale = false
   let swept = false
-  /** What was read so far took one slice each time, and nothing was found. */
+  /** Nothing was found so far, and the page was not huge when all of it was read. */
   let isQuiet = true
   let timer: ReturnType<typeof setTimeout> | undefined
   /** When that is due, in ms of `performance.now()`; in the past when it is not. */
@@ -109,7 +110,6 @@ export function watchFrame(
       lastRead = now
     }
     const done = queue.work(deadline)
-    isQuiet &&= done
     deliver()
     if (done && !swept) {
       // Most shadow roots are found right after the page's own text, in a slice of their own.
@@ -154,6 +154,7 @@ export function watchFrame(
     swept = false
     pause = FIRST_SWEEP
     isPartial = document.readyState === 'loading'
+    isQuiet &&= !isHuge(document)
     // To begin takes 4 ms of it where a page has 10 MB.
     const deadline = performance.now() + FIRST_SLICE
     queue.clear().forEach(queue.addRoot)
