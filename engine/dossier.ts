@@ -43,7 +43,9 @@ const doubt = v.strictObject({
   prior: v.tuple([v.number(), v.number(), v.number()]),
   others: v.optional(v.array(id)),
   initials: v.optional(v.literal(true)),
-  tells: v.optional(v.record(v.picklist(['person', 'bearer', 'anywhere', 'sentence', 'artist', 'work']), id)),
+  tells: v.optional(
+    v.record(v.picklist(['person', 'bearer', 'anywhere', 'sentence', 'artist', 'work', 'business']), id),
+  ),
   example: text,
 })
 const senses = v.strictObject({

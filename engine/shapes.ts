@@ -2,8 +2,8 @@ import type { Doubt, LexiconEntity } from './lexicon'
 import { type Expression, unicode } from './unicode'
 import type { Weighed } from './weigh'
 
-/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book. */
-export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist' | 'work'
+/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm. */
+export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist' | 'work' | 'business'
 
 /** How what stands around a name is put together, where that tells its sense whatever the words are. */
 interface Shape {
@@ -36,6 +36,9 @@ const FORENAME = String.raw`\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
 
 const WORKS = '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|video ?game)'
 
+/** What the law calls a firm. */
+const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\.r\.o|d\.o\.o|s\.c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
+
 /**
  * What a shape needs, told by tests that are quickly made ready: an expression with `\p{…}` takes half a
  * millisecond, and most names stand in none of these shapes.
@@ -52,6 +55,8 @@ const HINTS = {
   work: ({ after }: Surroundings) => new RegExp(WORKS).test(after),
   plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
   article: ({ beside }: Surroundings) => /^[dn]o$/i.test(beside),
+  hour: ({ after }: Surroundings) => /^ \d/.test(after),
+  form: ({ after }: Surroundings) => new RegExp(FORMS).test(after),
   time: ({ before }: Surroundings) => /\d[:.h]\d\d $/.test(before),
 }
 type Hint = keyof typeof HINTS
@@ -113,18 +118,32 @@ export const SHAPES: readonly Shape[] = [
     tells: 'bearer',
     hint: 'forename',
     weight: 5,
-    before: unicode`(?:\p{Ll},|(?<![\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g)${FORENAME}`,
+    before: unicode`(?:\p{Ll},|(?<![\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g|Антив)${FORENAME}`,
     // Nouns have capitals there.
     notIn: /^(?:de|lb)\b/,
   },
   // a paper by J. Weber
   { tells: 'bearer', hint: 'forename', weight: 6, before: unicode`(?<![\p{L}\p{N}])\p{Lu}\.\s?$` },
+  // Judge Anna Weber
+  {
+    tells: 'bearer',
+    hint: 'forename',
+    weight: 6,
+    before: unicode`(?<!\p{L})(?:Judge|Dr\.?|Prof\.?|Coach|Curator|Sgt\.?|Officer|Captain|Ma[iî]tre|Maresciallo|M(?:rs?|s)\.?|Herr|Frau) (?!E[uv]g)${FORENAME}`,
+  },
+  // Вебер Олег Николаевич
+  {
+    tells: 'bearer',
+    hint: 'script',
+    weight: 6,
+    after: unicode`^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[ои]ч|[вч]на)(?!\p{L})`,
+  },
   // Alice Weber (1902–1988)
   { tells: 'bearer', hint: 'apposition', weight: 3, after: unicode`^ \(\d{4}\s?[–-]` },
   // By Jan Weber
   { tells: 'anywhere', hint: 'forename', weight: 6, before: unicode`(?:^|[^\p{L}\p{N}])${FORENAME}` },
   // как пишет Пётр Вебер
-  { tells: 'sentence', hint: 'forename', weight: 6, before: unicode`[\p{L},] ${FORENAME}` },
+  { tells: 'sentence', hint: 'forename', weight: 6, before: unicode`[\p{L},] (?!Антив)${FORENAME}` },
   // “Little Wing” by Weber
   {
     tells: 'artist',
@@ -150,13 +169,22 @@ export const SHAPES: readonly Shape[] = [
     before: unicode`\d[:.h]\d\d $`,
     after: unicode`^\s*(?:$|\n|[,;|/]\s*\d)`,
   },
+  // Weber 20:40, Kunze 22:10
+  { tells: 'artist', hint: 'hour', weight: 3, after: unicode`^ \d\d?[:.h]\d\d(?!\d)` },
+  // Weber Roof Tiles Ltd
+  {
+    tells: 'business',
+    hint: 'form',
+    weight: 6,
+    after: unicode`^(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
+  },
   // two tickets, Weber + Kunze
   {
     tells: 'artist',
     hint: 'plus',
     weight: 3,
     before: unicode`(?:\p{L} \+|\p{Ll}) $`,
-    after: unicode`^(?: \+ \p{Lu}|[,.!]|$)`,
+    after: unicode`^(?: \+ |[,.!]|$)`,
   },
   // 《韦伯》
   { tells: 'work', hint: 'title', weight: 6, after: unicode`^[》』]` },

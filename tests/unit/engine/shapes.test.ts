@@ -28,6 +28,8 @@ const BEARER = [
   '© 2019 Leon Kaspersky',
   'Written by Jan Kasperski',
   'как пишет Пётр Касперский',
+  'Judge Ramona Kaspersky denied it.',
+  'Касперский Олег Иванович, учитель',
 ]
 const ARTIST = [
   '“Rosemary” by Interpol is stuck in my head.',
@@ -37,6 +39,12 @@ const ARTIST = [
   '17:30 The Others, 19:00 Interpol, 21:00 Nobody Else',
   'Selling two for Interpol + Autolux, Friday.',
   'A plateia pulou no bis do Interpol.',
+  'Sábado: Interpol 20:40, Nadie Más 22:10',
+]
+const BUSINESS = [
+  'Interpol Roof Tiles Ltd, 12 Mill Lane',
+  'Interpol de Puebla, S.A. de C.V., resinas',
+  'Interpol S.r.l. cerca un magazziniere',
 ]
 const WORK = [
   '周日重看《国际刑警》。',
@@ -46,6 +54,8 @@ const WORK = [
 const AUTHORITY = [
   '19:00 Interpol sucht zwei Männer.',
   'Interpol is a partner of the film museum.',
+  'Interpol officers met the band at the festival.',
+  'Interpol and Shell Inc. signed it.',
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
@@ -57,6 +67,7 @@ const COMPANY = [
   'Ich habe dem Hersteller Kaspersky geschrieben.',
   'мы поставили в Москве Касперского',
   'Kaspersky (2019) counts 4,000 of them.',
+  'после установки Антивируса Касперского всё встало',
 ]
 
 describe('how a sentence is built', () => {
@@ -69,6 +80,10 @@ describe('how a sentence is built', () => {
   })
 
   it.each(ARTIST)('tells of an artist: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(BUSINESS)('tells of a firm: %s', (text) => {
     expect(found(text)).toEqual([])
   })
 
@@ -86,7 +101,7 @@ describe('how a sentence is built', () => {
   })
 
   it.each(SHAPES)('has an example for the shape %o', (shape) => {
-    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK].filter((text) => {
+    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS].filter((text) => {
       const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu.exec(text)
       return (
         name &&
