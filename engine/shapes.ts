@@ -194,7 +194,7 @@ export const SHAPES: readonly Shape[] = [
     hint: 'work',
     weight: 6,
     before: unicode`(?:^|[.!?\n«“"]\s*|[Aa]s )$`,
-    after: unicode`^(?: \p{L}+){0,2}(?:\s?["»”])?(?: \([^)]*\))?,? (?:is|was|est|ist|war|es|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,5}? ${WORKS}(?!\p{L})`,
+    after: unicode`^(?: \p{L}+){0,4}?(?:\s?["»”])?(?: \([^)]*\))?,? (?:is|was|est|ist|war|es|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,5}? ${WORKS}(?!\p{L})`,
   },
   // Слушаю Weber весь день: among other letters, artists keep their own
   { tells: 'artist', hint: 'script', weight: 2.5, before: unicode`${OTHER_SCRIPT}[^\p{L}.!?]{0,3}$` },
