@@ -35,9 +35,11 @@ const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 const FORENAME = String.raw`\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
 
 const WORKS = '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|video ?game)'
+const IS_WORK = new RegExp(WORKS)
 
 /** What the law calls a firm. */
 const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\.r\.o|d\.o\.o|s\.c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
+const IS_FIRM = new RegExp(FORMS)
 
 /**
  * What a shape needs, told by tests that are quickly made ready: an expression with `\p{…}` takes half a
@@ -52,11 +54,11 @@ const HINTS = {
   dash: ({ after }: Surroundings) => /^ [–—-]/.test(after),
   dot: ({ before }: Surroundings) => before.endsWith('·'),
   title: ({ before }: Surroundings) => /[《『]$/.test(before),
-  work: ({ after }: Surroundings) => new RegExp(WORKS).test(after),
+  work: ({ after }: Surroundings) => IS_WORK.test(after),
   plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
   article: ({ beside }: Surroundings) => /^[dn]o$/i.test(beside),
   hour: ({ after }: Surroundings) => /^ \d/.test(after),
-  form: ({ after }: Surroundings) => new RegExp(FORMS).test(after),
+  firm: ({ after }: Surroundings) => /^,? (?:de )?[^a-z\s]/.test(after) && IS_FIRM.test(after),
   time: ({ before }: Surroundings) => /\d[:.h]\d\d $/.test(before),
 }
 type Hint = keyof typeof HINTS
@@ -174,7 +176,7 @@ export const SHAPES: readonly Shape[] = [
   // Weber Roof Tiles Ltd
   {
     tells: 'business',
-    hint: 'form',
+    hint: 'firm',
     weight: 6,
     after: unicode`^(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
   },
