@@ -1,5 +1,5 @@
 import type { Prefixes } from './languages'
-import type { Tells } from './shapes'
+import type { Tells } from './shape-rules'
 
 /**
  * The names and the evidence of a dossier as the engine reads them; `lexiconOf` makes it, for ours when it is built. All
@@ -68,7 +68,7 @@ export interface Doubt {
   /** An abbreviation: words nearby whose initials spell it say what it stands for. */
   initials?: boolean
   /**
-   * Which sense it is when the sentence is built in a way of `shapes.ts`. Of a surname behind a forename: `anywhere`, or
+   * Which sense it is when the sentence is built in a way of `shape-rules.ts`. Of a surname behind a forename: `anywhere`, or
    * inside a `sentence` only.
    */
   tells?: { [kind in Tells]?: string | undefined }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fits, SHAPES } from '../../../engine/shapes'
+import { SHAPES } from '../../../engine/shape-rules'
+import { fits } from '../../../engine/shapes'
 import { found } from './bundled'
 
 /** By what they tell; what is no example of a shape shows where it ends. */
