@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Article, findQuote, splitArticle } from './article'
 import { PERSON_WORDS } from './languages'
 import { allNames } from './pack'
+import { TELLS } from './shape-rules'
 
 /** Languages a dossier's statements may be written in. English and French must be there, the rest may be missing. */
 export const STATEMENT_LANGUAGES = ['en', 'fr', 'es', 'ar', 'de', 'ru'] as const
@@ -43,9 +44,7 @@ const doubt = v.strictObject({
   prior: v.tuple([v.number(), v.number(), v.number()]),
   others: v.optional(v.array(id)),
   initials: v.optional(v.literal(true)),
-  tells: v.optional(
-    v.record(v.picklist(['person', 'bearer', 'anywhere', 'sentence', 'artist', 'work', 'business']), id),
-  ),
+  tells: v.optional(v.record(v.picklist(TELLS), id)),
   example: text,
 })
 const senses = v.strictObject({

@@ -1,7 +1,8 @@
 import { type Expression, unicode } from './unicode'
 
 /** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm. */
-export type Tells = 'person' | 'bearer' | 'anywhere' | 'sentence' | 'artist' | 'work' | 'business'
+export const TELLS = ['person', 'bearer', 'anywhere', 'sentence', 'artist', 'work', 'business'] as const
+export type Tells = (typeof TELLS)[number]
 
 /** How what stands around a name is put together, where that tells its sense whatever the words are. */
 export interface Shape {
@@ -171,12 +172,12 @@ export const SHAPES: readonly Shape[] = [
   },
   // Weber 20:40, Kunze 22:10
   { tells: 'artist', hint: 'hour', weight: 3, after: unicode`^ \d\d?[:.h]\d\d(?!\d)` },
-  // Weber Roof Tiles Ltd
+  // Weber Roof Tiles Ltd; but “Weber Sues Kunze AG” is a headline
   {
     tells: 'business',
     hint: 'firm',
     weight: 6,
-    after: unicode`^(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
+    after: unicode`^(?! \p{Lu}\p{Ll}+s )(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
   },
   // two tickets, Weber + Kunze
   {

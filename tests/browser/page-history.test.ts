@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { store } from './extension-page'
 import { paintedIn } from './highlights'
 import { browserName, type Launched, launch, until } from './launch'
 import { expectPainted } from './painted'
@@ -45,11 +46,7 @@ beforeEach(async () => {
 
 const BOTH = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] }
 
-const set = (settings: Record<string, unknown>) =>
-  options.evaluate((changes) => {
-    const api = globalThis as unknown as { chrome: { storage: { sync: { set(o: object): Promise<void> } } } }
-    return api.chrome.storage.sync.set(changes)
-  }, settings)
+const set = (settings: Record<string, unknown>) => store(options, settings)
 
 /** By the page itself: Firefox's driver waits for ever once a page has come back. */
 async function goOn(): Promise<void> {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { store } from './extension-page'
 import { browserName, type Launched, launch, until } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
@@ -41,11 +42,7 @@ beforeEach(async () => {
   await set({ on: true, sites: [], entities: {}, scope: 'all' })
 })
 
-const set = (settings: Record<string, unknown>) =>
-  options.evaluate((changes) => {
-    const api = globalThis as unknown as { chrome: { storage: { sync: { set(o: object): Promise<void> } } } }
-    return api.chrome.storage.sync.set(changes)
-  }, settings)
+const set = (settings: Record<string, unknown>) => store(options, settings)
 
 test('off and on again, live', async () => {
   await page.goto(server.origin)

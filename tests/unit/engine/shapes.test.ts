@@ -57,6 +57,7 @@ const AUTHORITY = [
   'Interpol is a partner of the film museum.',
   'Interpol officers met the band at the festival.',
   'Interpol and Shell Inc. signed it.',
+  'Interpol Probes Wirecard AG',
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
