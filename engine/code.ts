@@ -27,6 +27,8 @@ const MODIFIERS =
   '(?:(?:export|default|public|private|protected|internal|abstract|sealed|static|final|partial|async|typedef|data|pub)\\s+)*'
 const KINDS =
   'class|interface|struct|enum|trait|record|namespace|module|type|def|fn|func|function|package|object'
+const FILES =
+  '7z|avi|bat|cfg|csv|dat|dll|docx?|exe|flac|gif|html?|ini|iso|jpe?g|json|log|m4a|mkv|mp[34]|msi|ogg|pdf|png|ps1|rar|svg|sys|torrent|txt|wav|xlsx?|xml|zip'
 const COMMANDS =
   'sudo|npm|npx|yarn|pnpm|pip3?|brew|docker|apt|apt-get|yum|dnf|cargo|gem|composer|choco|winget|systemctl|service|git|cd|mkdir|chmod|curl|wget'
 
@@ -114,7 +116,29 @@ export const CODE: readonly CodeContext[] = [
   { has: '->', before: /^\s*\w+\([^()]*$/, after: /^[^()]*\)\s*->/ },
   // set DIR=%KASPERSKY%
   { left: '%', right: '%', before: /%$/, after: /^%/ },
+  // Kaspersky <- scan(file)
+  { has: '<-', after: /^\s*<-\s/ },
+  // lines(file, Kaspersky, col="black")
+  { right: ',', has: '=', before: /\w\([^()]*,\s*$/, after: /^,\s*\w+\s*=/ },
+  // open("Kaspersky - last scan.log")
+  { has: '.', before: /["'`][^"'`]*$/, after: new RegExp(`^[^"'\`]*\\w\\.(?:${FILES})["'\`]`, 'i') },
+  // <:Kaspersky:1502700419107782887>
+  { left: ':', right: ':', before: /<a?:$/, after: /^:\d+>/ },
+  // "KASPERSKY-FILES"
+  { right: '-', before: /["'`]$/, after: /^(?:-[A-Z]+)+["'`]/ },
   // Small letters: values and keys.
+  // <a href="#kaspersky">
+  { small: true, left: '#', before: /\b(?:href|data-[\w-]+|aria-[\w-]+)=["'{`]+#$/ },
+  // $("#kaspersky").show()
+  { small: true, left: '#', before: /(?:\$|jQuery|querySelector(?:All)?|find|getElement\w*)\(\s*["'`]#$/ },
+  // See [that part](#kaspersky)
+  { small: true, left: '#', before: /\]\(#$/, after: /^\)/ },
+  // See [[kaspersky|that firm]]
+  { small: true, left: '[', right: '|', before: /\[\[$/, after: /^\|/ },
+  // grep -E "avast|kaspersky|eset"
+  { small: true, left: '|', right: '|', before: /\S\|$/, after: /^\|\S/ },
+  // if "kaspersky" not in (file.name)
+  { small: true, before: /["'`]$/, after: /^["'`]\s(?:not\s)?in\s\(?[a-z]\w*[.(]/ },
   // kaspersky <- approx(x)
   { small: true, after: /^\s*(?:[-+*/%|&^.:?]?=(?!=)|=>|<-|[=!]==?)/ },
   // Hello {{ kaspersky }}

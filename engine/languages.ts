@@ -375,7 +375,7 @@ export const INFLECTIONS: readonly Inflection[] = [
   },
   // Germanic genitive; Romanian, Albanian and Basque articles and cases.
   {
-    langs: 'de nl af sv da nb nn no fo is lb fy',
+    langs: 'de en nl af sv da nb nn no fo is lb fy',
     drop: '',
     after: '[^sxz]',
     endings: '- s',

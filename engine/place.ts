@@ -103,8 +103,12 @@ function isInHost({ before, after }: Token, small: boolean): boolean {
 /** `src/interpol/index.ts`, `C:\Kaspersky Lab\`, `example.com/INTERPOL`; not `Europol/Interpol` or `Kaspersky/Cloudflare`. */
 function isInPath({ before, after }: Token, name: string, small: boolean): boolean {
   if (/\\$/.test(before) || /^\\(?![nrtu"'\\/]|$)/.test(after)) return true
+  // A comment of code may begin with the name.
+  if (before === '//') return false
   if (/^(?:~|\.{1,2}|[a-z]:)?[\\/]./i.test(before) || /^(?:~|\.{1,2}|[a-z]:)[\\/]/i.test(before)) return true
   if (!before.includes('/') && !after.includes('/')) return false
+  // `C:/Program Files/Kaspersky Lab/`: a folder before may hold a blank.
+  if (before.endsWith('/') && after.endsWith('/')) return true
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//.test(before)) return true
   if (small) return true
   const parts = (before + name + after).split('/')

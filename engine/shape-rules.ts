@@ -1,7 +1,16 @@
 import { type Expression, unicode } from './unicode'
 
-/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm. */
-export const TELLS = ['person', 'bearer', 'anywhere', 'sentence', 'artist', 'work', 'business'] as const
+/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm, of a program. */
+export const TELLS = [
+  'person',
+  'bearer',
+  'anywhere',
+  'sentence',
+  'artist',
+  'work',
+  'business',
+  'software',
+] as const
 export type Tells = (typeof TELLS)[number]
 
 /** How what stands around a name is put together, where that tells its sense whatever the words are. */
@@ -28,13 +37,27 @@ const OPENING = String.raw`(?:["“„«「]|(?:^|\n)[—–-]\s)`
 const CLOSING = String.raw`(?:["”“»」],?|[,!?…]\s[—–])\s`
 /** A word for the speaker, inside what is quoted: `I`, `ich`, `je`, `yo`, `я`. */
 const SELF = String.raw`[^"”»]*(?<!\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\p{L})`
+/** How news quotes a firm as often as a person. */
+const FIRM_SAYS = '(?:sa(?:id|ys)|warn|not|add|wrote|report|told|stat|conclud)'
 /** Greek newspapers write foreign names as they are. */
 const OTHER_SCRIPT = String.raw`[\u0400-\u1dff\u3040-\ud7ff]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
-const FORENAME = String.raw`\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
+/** What begins a sentence or a heading beside a name, and is no forename. */
+const FUNCTION_WORD =
+  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as)|If|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|s)|B(?:efore|ecause|ut|oth)|Since|How|Is|Do(?:es)?|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not'
+const FORENAME = String.raw`(?!(?:${FUNCTION_WORD})\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
 
-const WORKS = '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|video ?game)'
+const WORKS =
+  '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'
 const IS_WORK = new RegExp(WORKS)
+const PROGRAMS =
+  '(?:pro[dg]u[ck]t|library|framework|plug-?in|package|compiler|npm module|biblioteca|bibliothèque|Bibliothek|библиотека)'
+const IS_PROGRAM = new RegExp(PROGRAMS)
+/** Where a title or a program is told of: at the start of a sentence. */
+const FIRST = String.raw`(?:^|[.!?\n«“"'*_]\s*|[Aa]s )$`
+/** What is said to be one of `things`: “Weber Returns” (1957) really is a French film. */
+const isA = (things: string) =>
+  String.raw`^(?: \p{L}+){0,4}?(?:\s?["»”]|''|\*+|_)?(?: \([^)]*\))?,?(?: \p{Ll}+ly)? (?:is(?:n['’]t)?|was(?:n['’]t)?|est|ist|war|es|er|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,5}? ${things}(?!\p{L})`
 
 /** What the law calls a firm. */
 const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\.r\.o|d\.o\.o|s\.c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
@@ -54,10 +77,12 @@ export const HINTS = {
   dot: ({ before }: Surroundings) => before.endsWith('·'),
   title: ({ before }: Surroundings) => /[《『]$/.test(before),
   work: ({ after }: Surroundings) => IS_WORK.test(after),
+  program: ({ after }: Surroundings) => IS_PROGRAM.test(after),
+  year: ({ before }: Surroundings) => /\d['’]s $/.test(before),
   plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
   article: ({ beside }: Surroundings) => /^[dn]o$/i.test(beside),
   hour: ({ after }: Surroundings) => /^ \d/.test(after),
-  firm: ({ after }: Surroundings) => /^,? (?:de )?[^a-z\s]/.test(after) && IS_FIRM.test(after),
+  firm: ({ after }: Surroundings) => /^,? (?:de )?(?:[^a-z\s]|[sd]\w?\.)/.test(after) && IS_FIRM.test(after),
   time: ({ before }: Surroundings) => /\d[:.h]\d\d $/.test(before),
 }
 export type Hint = keyof typeof HINTS
@@ -79,13 +104,13 @@ export const SHAPES: readonly Shape[] = [
     weight: 1.5,
     before: unicode`${CLOSING}(?:\p{Ll}+\s){0,2}(?!from|with|selon|laut|nach|como|than|like)\p{Ll}{4,}\s$`,
   },
-  // “We never did,” Weber said
+  // “We never did,” Weber insisted
   {
     tells: 'person',
     hint: 'quote',
     weight: 1.5,
     before: unicode`[,.?!…]${CLOSING}$`,
-    after: unicode`^\s\p{Ll}`,
+    after: unicode`^\s(?!${FIRM_SAYS})\p{Ll}`,
   },
   // “I never did”, insisted Weber
   {
@@ -100,6 +125,14 @@ export const SHAPES: readonly Shape[] = [
     hint: 'apposition',
     weight: 6,
     after: unicode`^,? [^EЕ\P{Lu}]\.(?:,|-?\s?\p{Lu}\.| \()`,
+  },
+  // as Kunze et al. (2018) and Weber (2015) found
+  {
+    tells: 'bearer',
+    hint: 'apposition',
+    weight: 6,
+    before: unicode`et al\.? \(\d{4}\)[,;]? (?:(?:and|&) )?$`,
+    after: unicode`^ \(\d{4}`,
   },
   // 安娜·韦伯
   { tells: 'bearer', hint: 'dot', weight: 6, before: unicode`\p{sc=Han}·$` },
@@ -137,14 +170,14 @@ export const SHAPES: readonly Shape[] = [
     tells: 'bearer',
     hint: 'script',
     weight: 6,
-    after: unicode`^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:[ои]ч|[вч]на)(?!\p{L})`,
+    after: unicode`^(?: \p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(?:вич|[ьк]ич|[вч]на)(?!\p{L})`,
   },
   // Alice Weber (1902–1988)
-  { tells: 'bearer', hint: 'apposition', weight: 3, after: unicode`^ \(\d{4}\s?[–-]` },
+  { tells: 'bearer', hint: 'apposition', weight: 3, after: unicode`^ \(\d{4}\s?[–-]\s?(?:\d{4}|\))` },
   // By Jan Weber
   { tells: 'anywhere', hint: 'forename', weight: 6, before: unicode`(?:^|[^\p{L}\p{N}])${FORENAME}` },
   // как пишет Пётр Вебер
-  { tells: 'sentence', hint: 'forename', weight: 6, before: unicode`[\p{L},] (?!Антив)${FORENAME}` },
+  { tells: 'sentence', hint: 'forename', weight: 6, before: unicode`[\p{L},]\s+(?!Антив)${FORENAME}` },
   // “Little Wing” by Weber
   {
     tells: 'artist',
@@ -184,7 +217,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'artist',
     hint: 'plus',
     weight: 3,
-    before: unicode`(?:\p{L} \+|\p{Ll}) $`,
+    before: unicode`(?:(?:\p{L} \+|\p{Ll}) |["“«])$`,
     after: unicode`^(?: \+ |[,.!]|$)`,
   },
   // 《韦伯》
@@ -194,8 +227,24 @@ export const SHAPES: readonly Shape[] = [
     tells: 'work',
     hint: 'work',
     weight: 6,
-    before: unicode`(?:^|[.!?\n«“"]\s*|[Aa]s )$`,
-    after: unicode`^(?: \p{L}+){0,4}?(?:\s?["»”])?(?: \([^)]*\))?,? (?:is|was|est|ist|war|es|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,5}? ${WORKS}(?!\p{L})`,
+    before: unicode`${FIRST}`,
+    after: unicode`${isA(WORKS)}`,
+  },
+  // Weber is a small library
+  {
+    tells: 'software',
+    hint: 'program',
+    weight: 6,
+    before: unicode`${FIRST}`,
+    after: unicode`${isA(PROGRAMS)}`,
+  },
+  // 1957's Weber, with subtitles
+  {
+    tells: 'work',
+    hint: 'year',
+    weight: 6,
+    before: unicode`(?:19|20)\d\d['’]s $`,
+    after: unicode`^(?:[,.;:)]| (?:is|was)(?!\p{L}))`,
   },
   // Слушаю Weber весь день: among other letters, artists keep their own
   { tells: 'artist', hint: 'script', weight: 2.5, before: unicode`${OTHER_SCRIPT}[^\p{L}.!?]{0,3}$` },

@@ -61,11 +61,13 @@ describe('addresses, paths and identifiers', () => {
     'Kaspersky%20Lab',
     'Kaspersky_Lab',
     '#Kaspersky_Lab_news',
+    'C:/Program Files/Kaspersky Lab/',
   ])('hold no mention: %s', (text) => {
     expect(found(text)).toEqual([])
   })
 
   it.each([
+    ['//Interpol has not succeeded', 'interpol: Interpol'],
     ['blocked by Kaspersky/Cloudflare', 'kaspersky: Kaspersky'],
     ['[Kaspersky](https://www.kaspersky.com)', 'kaspersky: Kaspersky'],
     ['<b>Kaspersky</b>', 'kaspersky: Kaspersky'],
@@ -137,6 +139,17 @@ describe('code', () => {
     'is Kaspersky.Free -> scan()',
     'parse(Line, Kaspersky, Rest) ->',
     'set DIR=%KASPERSKY%',
+    'Kaspersky <- scan(file)',
+    'lines(file, Kaspersky, col="black")',
+    'open("Kaspersky - last scan.log")',
+    '<:Kaspersky:1502700419107782887>',
+    '"KASPERSKY-FILES"',
+    '<a href="#kaspersky">',
+    '$("#kaspersky").show()',
+    'See [that part](#kaspersky)',
+    'See [[kaspersky|that firm]]',
+    'grep -E "avast|kaspersky|eset"',
+    'if "kaspersky" not in (file.name)',
     'kaspersky <- approx(x)',
     'Hello {{ kaspersky }}',
     'scan(file, kaspersky, x)',

@@ -31,6 +31,8 @@ const BEARER = [
   'как пишет Пётр Касперский',
   'Judge Ramona Kaspersky denied it.',
   'Касперский Олег Иванович, учитель',
+  'Касперский Олегович',
+  'as Kunze et al. (2018) and Kaspersky (2015) found',
 ]
 const ARTIST = [
   '“Rosemary” by Interpol is stuck in my head.',
@@ -46,11 +48,20 @@ const BUSINESS = [
   'Interpol Roof Tiles Ltd, 12 Mill Lane',
   'Interpol de Puebla, S.A. de C.V., resinas',
   'Interpol S.r.l. cerca un magazziniere',
+  'Interpol sp. z o.o. szuka kierowcy',
+]
+const PROGRAM = [
+  'Interpol is a small library for templates.',
+  'Interpol er et produkt av studentene våre.',
+  'As Interpol (v2) is a framework, it brings a loop.',
 ]
 const WORK = [
   '周日重看《国际刑警》。',
   'Interpol Strikes Again is a 1961 comedy film.',
   '« Interpol » est un vieux film muet.',
+  "''Interpol'' (known elsewhere by another title) was a British crime film.",
+  'Interpol really isn’t my favourite puzzle game.',
+  'We saw 1957’s Interpol, with subtitles.',
 ]
 const AUTHORITY = [
   '19:00 Interpol sucht zwei Männer.',
@@ -58,6 +69,8 @@ const AUTHORITY = [
   'Interpol officers met the band at the festival.',
   'Interpol and Shell Inc. signed it.',
   'Interpol Probes Wirecard AG',
+  'We read 2019’s Interpol report.',
+  'Interpol is in the game for good.',
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
@@ -69,6 +82,9 @@ const COMPANY = [
   'Ich habe dem Hersteller Kaspersky geschrieben.',
   'мы поставили в Москве Касперского',
   'Kaspersky (2019) counts 4,000 of them.',
+  'инструкция по Касперскому (2026-08-27)',
+  'Rule 5: When Kaspersky is detected, stop.',
+  '“They used stolen accounts,” Kaspersky said.',
   'после установки Антивируса Касперского всё встало',
 ]
 
@@ -89,6 +105,10 @@ describe('how a sentence is built', () => {
     expect(found(text)).toEqual([])
   })
 
+  it.each(PROGRAM)('tells of a program: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
   it.each(WORK)('tells of a film or a book: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -103,7 +123,7 @@ describe('how a sentence is built', () => {
   })
 
   it.each(SHAPES)('has an example for the shape %o', (shape) => {
-    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS].filter((text) => {
+    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS, ...PROGRAM].filter((text) => {
       const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu.exec(text)
       return (
         name &&
