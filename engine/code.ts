@@ -187,7 +187,7 @@ export const CODE: readonly CodeContext[] = [
   {
     small: true,
     before:
-      /\b(?:const|let|var|def|function|fn|func|import|void|float|double|int|return|install|require|gem|package)\s+[`"']?$/,
+      /\b(?:const|let|var|def|function|fn|func|import|mod|void|float|double|int|return|install|require|gem|package)\s+[`"']?$/,
   },
   // #kaspersky { color: red }
   { small: true, before: /(?:^|\s)[.#]$/, after: /^\s*\{/ },

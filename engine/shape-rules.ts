@@ -57,7 +57,7 @@ const IS_PROGRAM = new RegExp(PROGRAMS)
 const FIRST = String.raw`(?:^|[.!?\n«“"'*_]\s*|[Aa]s )$`
 /** What is said to be one of `things`: “Weber Returns” (1957) really is a French film. */
 const isA = (things: string) =>
-  String.raw`^(?: \p{L}+){0,4}?(?:\s?["»”]|''|\*+|_)?(?: \([^)]*\))?,?(?: \p{Ll}+ly)? (?:is(?:n['’]t)?|was(?:n['’]t)?|est|ist|war|es|er|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,5}? ${things}(?!\p{L})`
+  String.raw`^(?: \p{L}+){0,4}?(?:\s?["»”]|''|\*+|_)?(?: \([^)]*\))?,?(?: \p{Ll}+ly)? (?:is(?:n['’]t)?|was(?:n['’]t)?|est|ist|war|es|er|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,7}? ${things}(?!\p{L})`
 
 /** What the law calls a firm. */
 const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\.r\.o|d\.o\.o|s\.c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
