@@ -44,20 +44,20 @@ const OTHER_SCRIPT = String.raw`[\u0400-\u1dff\u3040-\ud7ff]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 /** What begins a sentence or a heading beside a name, and is no forename. */
 const FUNCTION_WORD =
-  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as)|If|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|s)|B(?:efore|ecause|ut|oth)|Since|How|Is|Do(?:es)?|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not'
+  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для'
 const FORENAME = String.raw`(?!(?:${FUNCTION_WORD})\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
 
 const WORKS =
   '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'
 const IS_WORK = new RegExp(WORKS)
 const PROGRAMS =
-  '(?:pro[dg]u[ck]t|library|framework|plug-?in|package|compiler|npm module|biblioteca|bibliothèque|Bibliothek|библиотека)'
+  '(?:pro[dg]u[ck]t(?! of)|library|framework|plug-?in|package|compiler|npm module|biblioteca|bibliothèque|Bibliothek|библиотека)'
 const IS_PROGRAM = new RegExp(PROGRAMS)
 /** Where a title or a program is told of: at the start of a sentence. */
 const FIRST = String.raw`(?:^|[.!?\n«“"'*_]\s*|[Aa]s )$`
 /** What is said to be one of `things`: “Weber Returns” (1957) really is a French film. */
 const isA = (things: string) =>
-  String.raw`^(?: \p{L}+){0,4}?(?:\s?["»”]|''|\*+|_)?(?: \([^)]*\))?,?(?: \p{Ll}+ly)? (?:is(?:n['’]t)?|was(?:n['’]t)?|est|ist|war|es|er|è|é|—|–)(?: (?!of|in|at|for|de|du|von|about)[\p{L}\p{N}-]+){1,7}? ${things}(?!\p{L})`
+  String.raw`^(?: \p{L}+){0,4}?(?:\s?["»”]|''|\*+|_)?(?: \([^)]*\))?,?(?: \p{Ll}+ly)? (?:(?:is|was)(?:n['’]t)?(?! \p{L}+ing )|est|ist|war|es|er|è|é|—|–)(?: (?!(?:of|in|at|for|de|du|von|about)(?!\p{L}))[\p{L}\p{N}-]+){1,7}? ${things}(?!\p{L})`
 
 /** What the law calls a firm. */
 const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\.r\.o|d\.o\.o|s\.c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
@@ -234,7 +234,7 @@ export const SHAPES: readonly Shape[] = [
   {
     tells: 'software',
     hint: 'program',
-    weight: 6,
+    weight: 4,
     before: unicode`${FIRST}`,
     after: unicode`${isA(PROGRAMS)}`,
   },

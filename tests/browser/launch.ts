@@ -169,6 +169,9 @@ async function startFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'intl.accept_languages': 'en-US, en',
       'ui.prefersReducedMotion': 0,
+      // Pages of ours that stand in a tab behind another are in no tab for readers; Chromium's driver sees to it, too.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       ...prefs,
     },
     env: { ...process.env, HOME: home },

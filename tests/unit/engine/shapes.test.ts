@@ -52,7 +52,8 @@ const BUSINESS = [
 ]
 const PROGRAM = [
   'Interpol is a small library for templates.',
-  'Interpol er et produkt av studentene våre.',
+  'Interpol er et produkt for skoler.',
+  'Interpol was a detective library for phones.',
   'As Interpol (v2) is a framework, it brings a loop.',
 ]
 const WORK = [
@@ -71,6 +72,9 @@ const AUTHORITY = [
   'Interpol Probes Wirecard AG',
   'We read 2019’s Interpol report.',
   'Interpol is in the game for good.',
+  'Interpol is playing a dangerous game.',
+  'Interpol is a product of that war.',
+  'Interpol is a framework that police forces share.',
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
@@ -84,6 +88,7 @@ const COMPANY = [
   'Kaspersky (2019) counts 4,000 of them.',
   'инструкция по Касперскому (2026-08-27)',
   'Rule 5: When Kaspersky is detected, stop.',
+  'Regel 5: Wenn Kaspersky läuft, warten.',
   '“They used stolen accounts,” Kaspersky said.',
   'после установки Антивируса Касперского всё встало',
 ]
