@@ -27,6 +27,8 @@ const MODIFIERS =
   '(?:(?:export|default|public|private|protected|internal|abstract|sealed|static|final|partial|async|typedef|data|pub)\\s+)*'
 const KINDS =
   'class|interface|struct|enum|trait|record|namespace|module|type|def|fn|func|function|package|object'
+const QUOTES = `"'\``
+const QUOTE = /["'`]$/
 const FILES =
   '7z|avi|bat|cfg|csv|dat|dll|docx?|exe|flac|gif|html?|ini|iso|jpe?g|json|log|m4a|mkv|mp[34]|msi|ogg|pdf|png|ps1|rar|svg|sys|torrent|txt|wav|xlsx?|xml|zip'
 const COMMANDS =
@@ -120,12 +122,12 @@ export const CODE: readonly CodeContext[] = [
   { has: '<-', after: /^\s*<-\s/ },
   // lines(file, Kaspersky, col="black")
   { right: ',', has: '=', before: /\w\([^()]*,\s*$/, after: /^,\s*\w+\s*=/ },
-  // open("Kaspersky - last scan.log")
-  { has: '.', before: /["'`][^"'`]*$/, after: new RegExp(`^[^"'\`]*\\w\\.(?:${FILES})["'\`]`, 'i') },
+  // open("Kaspersky, last scan.log")
+  { left: QUOTES, before: QUOTE, has: '.', after: new RegExp(`^[^"'\`]*\\w\\.(?:${FILES})["'\`]`, 'i') },
   // <:Kaspersky:1502700419107782887>
   { left: ':', right: ':', before: /<a?:$/, after: /^:\d+>/ },
   // "KASPERSKY-FILES"
-  { right: '-', before: /["'`]$/, after: /^(?:-[A-Z]+)+["'`]/ },
+  { left: QUOTES, before: QUOTE, right: '-', after: /^(?:-[A-Z]+)+["'`]/ },
   // Small letters: values and keys.
   // <a href="#kaspersky">
   { small: true, left: '#', before: /\b(?:href|data-[\w-]+|aria-[\w-]+)=["'{`]+#$/ },
@@ -138,7 +140,7 @@ export const CODE: readonly CodeContext[] = [
   // grep -E "avast|kaspersky|eset"
   { small: true, left: '|', right: '|', before: /\S\|$/, after: /^\|\S/ },
   // if "kaspersky" not in (file.name)
-  { small: true, before: /["'`]$/, after: /^["'`]\s(?:not\s)?in\s\(?[a-z]\w*[.(]/ },
+  { small: true, left: QUOTES, before: QUOTE, after: /^["'`]\s(?:not\s)?in\s\(?[a-z]\w*[.(]/ },
   // kaspersky <- approx(x)
   { small: true, after: /^\s*(?:[-+*/%|&^.:?]?=(?!=)|=>|<-|[=!]==?)/ },
   // Hello {{ kaspersky }}

@@ -142,7 +142,7 @@ describe('code', () => {
     'set DIR=%KASPERSKY%',
     'Kaspersky <- scan(file)',
     'lines(file, Kaspersky, col="black")',
-    'open("Kaspersky - last scan.log")',
+    'open("Kaspersky, last scan.log")',
     '<:Kaspersky:1502700419107782887>',
     '"KASPERSKY-FILES"',
     '<a href="#kaspersky">',
