@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser, howToInstall } from '../../.scripts/browsers.mjs'
+import { copyUsedProfile } from './used-profile'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -123,22 +124,7 @@ async function findPage(browser: Browser, url: string): Promise<Page | undefined
   return undefined
 }
 
-/** A profile that Firefox has been started in once, which takes it a third less to start in than a new one. */
-const USED_PROFILE = join(OUTPUT, 'firefox-profile')
-/** In ms: within it Firefox has written what it starts faster with. */
-const SETTLED = 1500
-let usedProfile: Promise<void> | undefined
-
-async function makeUsedProfile(executablePath: string): Promise<void> {
-  if (existsSync(USED_PROFILE)) return
-  const userDataDir = mkdtempSync(join(OUTPUT, 'firefox-new-'))
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, userDataDir })
-  await new Promise((resolve) => setTimeout(resolve, SETTLED))
-  await browser.close()
-  renameSync(userDataDir, USED_PROFILE)
-}
-
-/** Each in a copy of that profile, which goes with the browser. */
+/** Each in a profile of its own, which goes with the browser. */
 async function startFirefox(
   executablePath: string,
   headless: boolean,
@@ -146,11 +132,9 @@ async function startFirefox(
   prefs: Record<string, unknown>,
   managed: Record<string, unknown> | undefined,
 ): Promise<Browser> {
-  usedProfile ??= makeUsedProfile(executablePath)
-  await usedProfile
   const home = mkdtempSync(join(tmpdir(), 'aparte-firefox-'))
   const userDataDir = join(home, 'profile')
-  cpSync(USED_PROFILE, userDataDir, { recursive: true })
+  await copyUsedProfile(executablePath, userDataDir)
   if (managed) {
     const folder = join(home, '.mozilla/managed-storage')
     mkdirSync(folder, { recursive: true })
@@ -163,8 +147,9 @@ async function startFirefox(
     headless,
     userDataDir,
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
-    // Extension pages count as the browser's own: the driver may only enter them with this.
-    args: ['-remote-allow-system-access', ...args],
+    // Extension pages count as the browser's own: the driver may only enter them with this. And the used profile may be
+    // of a newer Firefox.
+    args: ['-remote-allow-system-access', '-allow-downgrade', ...args],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'intl.accept_languages': 'en-US, en',
