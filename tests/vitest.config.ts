@@ -14,13 +14,16 @@ export default defineConfig({
           hookTimeout: 90_000,
         },
       },
-      ...(['chromium', 'firefox'] as const).map((name) => ({
+      ...(['chromium', 'firefox'] as const).map((name, i) => ({
         test: {
           name,
           root: import.meta.dirname,
           include: ['browser/**/*.test.ts'],
           env: { APARTE_BROWSER: name },
-          fileParallelism: false,
+          // One file after the other in one process, in one browser (`borrow.ts`); one browser after the other.
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: i + 1 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

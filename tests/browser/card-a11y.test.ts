@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { spokenOn } from './accessibility-tree'
+import { borrow } from './borrow'
 import { type CardSeen, createCardReader, hover } from './card-reader'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -24,7 +25,7 @@ beforeAll(async () => {
     '/dark': PAGE('background:#111;color:#eee'),
     '/copy': '<!doctype html><html lang="en"><title>The card</title><main><h1>The card</h1></main>',
   })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
   extension = await launched.openExtensionPage('article.html?a11y')
 })

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { boxOfText, centreOf, createCardReader, hover } from './card-reader'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type Answer, type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -57,7 +58,7 @@ const PAGES: Record<string, Answer> = {
 
 beforeAll(async () => {
   server = await servePages(PAGES)
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
 })
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { boxOfText, centreOf, createCardReader, hover } from './card-reader'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -25,7 +26,7 @@ beforeAll(async () => {
     '/': PAGE,
     '/dark': PAGE.replace('style="', 'style="background:#111;color:#eee;'),
   })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
 })
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Stages } from '../../common/stages'
+import { borrow } from './borrow'
 import { createCardReader, hover } from './card-reader'
 import { clearStored, openPopup, runCommand, stored, tabIdOf, textOf } from './extension-page'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -20,7 +21,7 @@ beforeAll(async () => {
     '/': `<!doctype html><html lang="en"><title>A page</title><body style="font:18px/1.6 serif;margin:40px">
       <p><button id="before">A button</button></p><p>At dawn INTERPOL spoke.</p><p>At night the CMII slept.</p>`,
   })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
   extension = await launched.openExtensionPage('article.html?journey')
   // The reader of cards opens a tab of its own: now, so that it does not come between a page and the article.

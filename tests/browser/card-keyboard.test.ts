@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../common/messages'
 import { spokenOn } from './accessibility-tree'
+import { borrow } from './borrow'
 import { type CardSeen, createCardReader } from './card-reader'
 import { runCommand } from './extension-page'
 import { paintedIn, paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -27,7 +28,7 @@ const FRAME = `<!doctype html><title>A frame</title><p style="margin:300px 20px"
 
 beforeAll(async () => {
   server = await servePages({ '/': PAGE, '/frame': FRAME })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
   extension = await launched.openExtensionPage('article.html?keys')
 })

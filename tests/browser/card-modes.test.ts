@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { boxOfText, centreOf, createCardReader, hover } from './card-reader'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -16,7 +17,7 @@ beforeAll(async () => {
       <p>At dawn INTERPOL spoke.</p><p>At noon <a href="/next">Kaspersky Lab</a> answered.</p>`,
     '/next': '<!doctype html><title>Next</title><p>The next page.</p>',
   })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
   extension = await launched.openExtensionPage('article.html?modes')
 })

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { createCardReader, hover } from './card-reader'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -22,7 +23,7 @@ beforeAll(async () => {
     '/declared': page(':root{color-scheme:dark}'),
     '/switched': page('.night{background:#121316;color:#e9ebee}'),
   })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
 })
 afterAll(async () => {

@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../common/i18n'
 import type { Stages } from '../../common/stages'
+import { borrow } from './borrow'
 import { hover } from './card-reader'
 import { tabIdOf } from './extension-page'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 type Edges = Record<'left' | 'top' | 'right' | 'bottom', number>
@@ -36,7 +37,7 @@ beforeAll(async () => {
     '/': `<!doctype html><html lang="en"><title>A page</title><body style="font:18px/1.6 serif;margin:20px">${ALONE}
       <p>INTERPOL and Kaspersky Lab spoke.</p><p>The CMII and INTERPOL spoke.</p>`,
   })
-  launched = await launch()
+  launched = await borrow()
   extension = await launched.openExtensionPage('article.html?shape')
   page = await launched.browser.newPage()
   await page.setViewport({ width: 1200, height: 900 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { paintedIn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -11,7 +12,7 @@ beforeAll(async () => {
     '/': `<!doctype html><title>A page</title><p>INTERPOL spoke.</p>
       <p style="margin-top:3000px">Kaspersky Lab answered.</p><p style="margin-top:3000px">The end.</p>`,
   })
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { boxOfText, centreOf, createCardReader } from './card-reader'
 import { demoPages } from './demo-pages'
 import { type Painted, paintedIn, paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 /** What the demo page must show, by entity, over all its frames; the late sentence included. */
@@ -84,7 +85,7 @@ async function expectPainted(wanted: Painted): Promise<void> {
 
 beforeAll(async () => {
   server = await servePages(demoPages())
-  launched = await launch()
+  launched = await borrow()
   inspector = await launched.openExtensionPage('article.html')
   page = await launched.browser.newPage()
   await page.goto(`${server.origin}/`)
@@ -121,7 +122,7 @@ describe('the demo page', () => {
   })
 
   test('its DOM is byte for byte what it is without the extension', async () => {
-    const plain = await launch({ extension: false })
+    const plain = await borrow({ extension: false })
     const untouched = await plain.browser.newPage()
     await untouched.goto(`${server.origin}/`)
     await untouched.waitForSelector('#late p')

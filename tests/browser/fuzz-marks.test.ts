@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeFailure, openFuzz, runPage, STEPS } from '../fuzz/fuzz'
-import { type Launched, launch } from './launch'
+import { borrow } from './borrow'
+import type { Launched } from './launch'
 
 /** Another seed than the long runs of `npm run fuzz` begin with. */
 const SEED = 2014
@@ -10,7 +11,7 @@ let launched: Launched
 let fuzz: Awaited<ReturnType<typeof openFuzz>>
 
 beforeAll(async () => {
-  launched = await launch()
+  launched = await borrow()
   fuzz = await openFuzz(launched)
 })
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { differences } from '../harmless/difference'
 import { openWatched, tellAll, type Watched } from '../harmless/watched'
+import { borrow } from './borrow'
 import { HOSTILE } from './hostile-pages'
-import { browserName, type Launched, launch } from './launch'
+import { browserName, type Launched } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -14,7 +15,7 @@ let untouched: Watched
 
 beforeAll(async () => {
   server = await servePages(Object.fromEntries(HOSTILE.map((one, i) => [`/${i}`, one.answer])))
-  ;[launched, plain] = await Promise.all([launch(), launch({ extension: false })])
+  ;[launched, plain] = await Promise.all([borrow(), borrow({ extension: false })])
   marked = await openWatched(launched)
   untouched = await openWatched(plain)
 })

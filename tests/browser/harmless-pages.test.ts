@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realPages } from '../bench/pages'
 import { differences } from '../harmless/difference'
 import { openWatched, tellAll, type Watched } from '../harmless/watched'
+import { borrow } from './borrow'
 import { paintedOn } from './highlights'
-import { browserName, type Launched, launch } from './launch'
+import { browserName, type Launched } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
     [`/${i}/with`, withMentions(html)],
   ])
   server = await servePages(Object.fromEntries(answers))
-  ;[launched, plain] = await Promise.all([launch(), launch({ extension: false })])
+  ;[launched, plain] = await Promise.all([borrow(), borrow({ extension: false })])
   marked = await openWatched(launched)
   untouched = await openWatched(plain)
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comparePage, describeHarm, openPair, type Pair } from '../fuzz/harmless'
-import { browserName, type Launched, launch } from './launch'
+import { borrow } from './borrow'
+import { browserName, type Launched } from './launch'
 
 /** Another seed than the long runs of `npm run fuzz -- --harmless` begin with. */
 const SEED = 2014
@@ -13,7 +14,7 @@ let plain: Launched
 let pair: Pair
 
 beforeAll(async () => {
-  ;[marked, plain] = await Promise.all([launch(), launch({ extension: false })])
+  ;[marked, plain] = await Promise.all([borrow(), borrow({ extension: false })])
   pair = await openPair(marked, plain)
 })
 afterAll(async () => {

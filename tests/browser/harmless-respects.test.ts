@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { differences } from '../harmless/difference'
 import { openWatched, type Told, tellAll, type Watched } from '../harmless/watched'
-import { type Launched, launch } from './launch'
+import { borrow } from './borrow'
+import type { Launched } from './launch'
 import { type PageServer, servePages } from './server'
 
 const PAGE = `<!doctype html><title>A page</title><p id="p">INTERPOL and Kaspersky Lab</p><div id="host"></div>
@@ -45,7 +46,7 @@ let untouched: Told
 
 beforeAll(async () => {
   server = await servePages({ '/': PAGE })
-  plain = await launch({ extension: false })
+  plain = await borrow({ extension: false })
   watched = await openWatched(plain)
   untouched = await tell('', true)
 })

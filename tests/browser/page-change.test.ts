@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -19,15 +20,14 @@ beforeAll(async () => {
     '/slow.css': { body: 'nav { ', headers: { 'content-type': 'text/css' }, endless: true },
     '/empty': '<!doctype html><title>Empty</title><div id="rest">Nothing here.</div>',
   })
-  launched = await launch()
+  launched = await borrow()
+  page = await launched.browser.newPage()
 })
 afterAll(async () => {
   await launched?.close()
   server?.close()
 })
 beforeEach(async () => {
-  await page?.close()
-  page = await launched.browser.newPage()
   await page.goto(server.origin)
   await expectPainted(page, BOTH)
 })

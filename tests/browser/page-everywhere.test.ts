@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest'
+import { borrow } from './borrow'
 import type { Painted } from './highlights'
-import { browserName, type Launched, launch } from './launch'
+import { browserName, type Launched } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -61,7 +62,7 @@ let server: PageServer
 beforeAll(async () => {
   server = await servePages(PAGES)
   PAGES['/frames'].body = PAGES['/frames'].body.replace('OTHER', server.otherOrigin)
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

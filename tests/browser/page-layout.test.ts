@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BarePage, openBare } from './bare-page'
-import { type Launched, launch, until } from './launch'
+import { borrow } from './borrow'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 const PARAGRAPH = '<p>INTERPOL and <a href="#">Kaspersky</a> Lab signed.</p>'
@@ -15,7 +16,7 @@ beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Layout</title><body><h2>One</h2>${PARAGRAPH.repeat(FEW / 2)}<p id="last">The end.`,
   })
-  launched = await launch({ extension: false })
+  launched = await borrow({ extension: false })
 })
 afterAll(async () => {
   await launched?.close()

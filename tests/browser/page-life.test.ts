@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { store } from './extension-page'
 import { browserName, type Launched, launch, until } from './launch'
 import { expectPainted } from './painted'
@@ -29,7 +30,7 @@ let options: Page
 beforeAll(async () => {
   server = await servePages(PAGES)
   PAGES['/framed'] = PAGES['/framed'].replace('OTHER', server.otherOrigin)
-  launched = await launch()
+  launched = await borrow()
   options = await launched.openExtensionPage('options.html')
 })
 afterAll(async () => {

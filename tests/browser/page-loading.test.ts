@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { openPopup, runCommand, textOf } from './extension-page'
 import { paintedIn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 const ENDLESS = { body: '', endless: true }
@@ -24,7 +25,7 @@ beforeAll(async () => {
     '/streamed': { body: `<!doctype html><title>A stream</title>${SENTENCE}<p>More is`, endless: true },
     '/half': { body: '<!doctype html><title>Half</title><p>This comes', endless: true },
   })
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dossierPlugin } from '../../.scripts/dossier-plugin'
+import { borrow } from './borrow'
 import { bundleForPage } from './bundle'
-import { type Launched, launch } from './launch'
+import type { Launched } from './launch'
 import type * as Parts from './parts/index'
 
 let launched: Launched
@@ -11,7 +12,7 @@ let page: Page
 
 beforeAll(async () => {
   const script = await bundleForPage(join(import.meta.dirname, 'parts/index.ts'), 'parts', [dossierPlugin()])
-  launched = await launch({ extension: false })
+  launched = await borrow({ extension: false })
   page = await launched.browser.newPage()
   await page.evaluate(script)
 })

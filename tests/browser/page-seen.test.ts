@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { paintedOn } from './highlights'
-import { type Launched, launch } from './launch'
+import type { Launched } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     '/hidden': '<!doctype html><iframe id="frame" style="display:none"></iframe>',
     '/low': `<!doctype html><iframe id="frame" width="200" height="10" src="/"></iframe>`,
   })
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

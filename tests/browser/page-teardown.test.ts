@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BarePage, openBare } from './bare-page'
-import { type Launched, launch, until } from './launch'
+import { borrow } from './borrow'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 /** What is left while marking is off: the ear for the setting that turns it on again. */
@@ -21,7 +22,7 @@ beforeAll(async () => {
       <div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p>INTERPOL again</p>'</script>`,
     '/quiet': '<!doctype html><title>Quiet</title><p>The mills on the river.</p>',
   })
-  launched = await launch({ extension: false })
+  launched = await borrow({ extension: false })
 })
 afterAll(async () => {
   await launched?.close()

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { clearStored, store, textOf } from './extension-page'
 import { paintedIn } from './highlights'
 import { type Launched, launch, until } from './launch'
@@ -7,7 +8,7 @@ import { type Launched, launch, until } from './launch'
 let launched: Launched
 
 beforeAll(async () => {
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(() => launched?.close())
 

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { clearStored, store, stored, textOf } from './extension-page'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 interface Tabs {
@@ -22,7 +23,7 @@ beforeAll(async () => {
   server = await servePages({
     '/': '<!doctype html><title>A page</title><h2>One</h2><p>INTERPOL and Kaspersky Lab. INTERPOL again.</p><h2>Two</h2><p>INTERPOL once more.</p>',
   })
-  launched = await launch()
+  launched = await borrow()
   page = await launched.browser.newPage()
   await page.goto(server.origin)
   options = await launched.openExtensionPage('options.html')

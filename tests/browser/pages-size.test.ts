@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { clearStored, openPopup, store, textOf } from './extension-page'
 import { paintedOn } from './highlights'
-import { browserName, type Launched, launch, until } from './launch'
+import { browserName, type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -11,7 +12,7 @@ beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Many</title>${'<p>INTERPOL met Kaspersky Lab at the CMII, says Ronald Noble.</p>'.repeat(40)}`,
   })
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

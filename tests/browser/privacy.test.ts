@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { boxOfText, centreOf, createCardReader } from './card-reader'
 import { demoPages } from './demo-pages'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -12,7 +13,7 @@ const asked: string[] = []
 
 beforeAll(async () => {
   server = await servePages(demoPages())
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -25,7 +26,7 @@ beforeAll(async () => {
     '/near': page('The week', 'Rain again.', PLAIN, 'Rain tomorrow.'),
     '/under': page('The week', `Rain again, and again. ${'And again. '.repeat(40)}`, PLAIN),
   })
-  launched = await launch()
+  launched = await borrow()
 })
 afterAll(async () => {
   await launched?.close()

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../common/messages'
+import { borrow } from './borrow'
 import { createCardReader } from './card-reader'
 import { runCommand } from './extension-page'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -26,7 +27,7 @@ beforeAll(async () => {
     '/long': LONG,
     '/frame': FRAME,
   })
-  launched = await launch()
+  launched = await borrow()
   card = createCardReader(launched)
   extension = await launched.openExtensionPage('article.html?keys')
 })
