@@ -1,10 +1,7 @@
 import { clearStored } from './extension-page'
-import { type Launched, launch } from './launch'
+import { browserName, type Launched, type LaunchOptions, launch } from './launch'
 
-export interface BorrowOptions {
-  /** With the built extension in it (default), or without, to compare. */
-  extension?: boolean
-}
+export type BorrowOptions = Pick<LaunchOptions, 'extension' | 'prefs'>
 
 /** The browsers that stay open from one test file to the next: files share one process, see `vitest.config.ts`. */
 const kept = new Map<boolean, Promise<Launched>>()
@@ -13,10 +10,11 @@ const tidied = new WeakSet<Launched>()
 
 /**
  * Gives a browser as `launch()` does, started once for all test files that ask for it: a start takes 2 s in Chromium, 4
- * in Firefox. Pages and settings of earlier files are gone. `close` gives it back. Tests that take the extension out, or
- * want other preferences, start one of their own.
+ * in Firefox. Pages and settings of earlier files are gone. `close` gives it back. Firefox with preferences of a test's
+ * own is started for it alone; tests that take the extension out, or its access to pages, call `launch` in both.
  */
-export async function borrow({ extension = true }: BorrowOptions = {}): Promise<Launched> {
+export async function borrow({ extension = true, prefs = {} }: BorrowOptions = {}): Promise<Launched> {
+  if (browserName === 'firefox' && Object.keys(prefs).length > 0) return launch({ extension, prefs })
   let launched = await kept.get(extension)
   if (!launched?.browser.connected) {
     const started = launch({ extension })

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { boxOfText, centreOf, createCardReader } from './card-reader'
 import { paintedOn } from './highlights'
-import { type Launched, launch, until } from './launch'
+import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 let launched: Launched
@@ -19,7 +20,7 @@ const PAGE = `<!doctype html><html lang="en"><title>A page</title><meta name="vi
 beforeAll(async () => {
   server = await servePages({ '/': PAGE, '/next': '<!doctype html><title>Next</title><p>The next page.</p>' })
   // Chromium's driver pretends for each page that a finger is all there is; Firefox is told so as a whole.
-  launched = await launch({ prefs: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } })
+  launched = await borrow({ prefs: { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } })
   card = createCardReader(launched)
 })
 afterAll(async () => {

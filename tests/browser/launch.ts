@@ -154,6 +154,8 @@ async function startFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'intl.accept_languages': 'en-US, en',
       'ui.prefersReducedMotion': 0,
+      // Whether to allow what an extension asks for, Firefox would ask a reader, and nobody is there.
+      'extensions.webextOptionalPermissionPrompts': false,
       // Pages of ours that stand in a tab behind another are in no tab for readers; Chromium's driver sees to it, too.
       'dom.min_background_timeout_value': 4,
       'dom.min_background_timeout_value_without_budget_throttling': 4,

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { borrow } from './borrow'
 import { createCardReader, hover } from './card-reader'
 import { clearStored, openPopup, runCommand, store, textOf } from './extension-page'
 import { paintedOn } from './highlights'
-import { browserName, type Launched, launch, until } from './launch'
+import { browserName, type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
 const SURFACES = ['popup', 'options', 'welcome', 'article'] as const
@@ -24,7 +25,7 @@ async function start(prefs: Record<string, unknown> = {}): Promise<void> {
     '/': `<!doctype html><html lang="en"><title>News</title><body style="font:18px/1.6 serif;margin:40px">
       <p>At dawn INTERPOL and Kaspersky Lab spoke.</p><p>Ronald Noble listened.</p>`,
   })
-  launched = await launch({ prefs })
+  launched = await borrow({ prefs })
   site = await launched.browser.newPage()
   await site.goto(server.origin)
   await until(async () => (await paintedOn(site)).kaspersky, { what: 'marks' })

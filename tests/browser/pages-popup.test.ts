@@ -26,8 +26,7 @@ beforeAll(async () => {
   }
   server = await servePages(pages)
   pages['/news'] = `${NEWS}<iframe src="${server.otherOrigin}/frame"></iframe>`
-  // Whether to allow what an extension asks for, Firefox would ask a reader, and nobody is there.
-  launched = await launch({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } })
+  launched = await launch()
   page = await launched.browser.newPage()
 })
 afterAll(async () => {
