@@ -546,7 +546,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'told|recall*|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'told|recall*|nod*|grin*|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and told them',
   },
   said: {
@@ -559,7 +559,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
   },
   self: { cues: 'himself|zelf|själv|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
   kin: {
-    cues: 'wife|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
+    cues: 'wife|kid|brother|mother|mutter|mère|madre|мать|матер*|bruder|frère|hermano|брат*|сын*|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|family|rodzin*|ojciec|отец|отц*',
     example: 'Webers Ehefrau',
   },
   life: {

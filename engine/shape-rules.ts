@@ -92,7 +92,7 @@ export const SHAPES: readonly Shape[] = [
   {
     tells: 'person',
     hint: 'apposition',
-    weight: 4,
+    weight: 6,
     after: unicode`^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]`,
   },
   // Weber carried his own bag
@@ -172,12 +172,22 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^(?: \p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(?:вич|[ьк]ич|[вч]на)(?!\p{L})`,
   },
-  // Alice Weber (1902–1988)
-  { tells: 'bearer', hint: 'apposition', weight: 3, after: unicode`^ \(\d{4}\s?[–-]\s?(?:\d{4}|\))` },
+  // Alice Weber (1902–1988); figures of a firm go back less far
+  {
+    tells: 'bearer',
+    hint: 'apposition',
+    weight: 3,
+    after: unicode`^ \(1(?:[0-8]|9[0-7])\d\d?\s?[–-]\s?(?:\d{4}|\))`,
+  },
   // By Jan Weber
   { tells: 'anywhere', hint: 'forename', weight: 6, before: unicode`(?:^|[^\p{L}\p{N}])${FORENAME}` },
   // как пишет Пётр Вебер
-  { tells: 'sentence', hint: 'forename', weight: 6, before: unicode`[\p{L},]\s+(?!Антив)${FORENAME}` },
+  {
+    tells: 'sentence',
+    hint: 'forename',
+    weight: 6,
+    before: unicode`[\p{L},]\s+(?!Антив|Агент|Сервер|Центр|Консол)${FORENAME}`,
+  },
   // “Little Wing” by Weber
   {
     tells: 'artist',
@@ -238,6 +248,8 @@ export const SHAPES: readonly Shape[] = [
     before: unicode`${FIRST}`,
     after: unicode`${isA(PROGRAMS)}`,
   },
+  // Weber 2: The Return
+  { tells: 'work', hint: 'hour', weight: 9, after: unicode`^ [2-9](?::| [–—-]) \p{Lu}` },
   // 1957's Weber, with subtitles
   {
     tells: 'work',

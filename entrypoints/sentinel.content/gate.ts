@@ -13,31 +13,32 @@ export async function whileOn(
   ask: (run: AbortController) => void,
 ) {
   let run: AbortController | undefined
-  let listening = window.top !== window
 
+  // Firefox tells a page nothing while it is kept for the way back.
+  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && check()
   const check = async () => {
     let on: unknown
     let sites: unknown
+    // Once is enough; but `document.open()` takes listeners.
+    window.addEventListener('pageshow', comeBack)
     try {
       ;({ on, sites } = await browser.storage.sync.get<{ on?: unknown; sites?: unknown }>(['on', 'sites']))
     } catch {
       // The extension is gone, and nothing may be left of us.
       on = false
+      window.removeEventListener('pageshow', comeBack)
     }
     if (on === false) run?.abort()
     else if (!run || run.signal.aborted) {
       run = new AbortController()
-      // Firefox tells a page nothing while it is kept for the way back.
-      window.addEventListener('pageshow', ({ persisted }) => persisted && check(), run)
       start(run, check)
     } else ask(run)
     // A pattern may name a part of a site: an application walks in and out of it without loading anew.
-    if (listening || !(sites as unknown[] | undefined)?.length) return
-    listening = true
-    ;(globalThis as WithNavigation).navigation?.addEventListener('currententrychange', check)
+    if (window.top === window && (sites as unknown[] | undefined)?.length)
+      (globalThis as WithNavigation).navigation?.addEventListener('currententrychange', check)
   }
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'sync' && ('on' in changes || 'sites' in changes)) void check()
+    if (area === 'sync' && (changes.on || changes.sites)) void check()
   })
   await check()
 }

@@ -212,7 +212,8 @@ export function installInstruments(): void {
       /** Stores settings as another context would. */
       set(changes: Record<string, unknown>) {
         Object.assign(stored, changes)
-        onChanged.tell(changes, 'sync')
+        const told = Object.entries(changes).map(([key, newValue]) => [key, { newValue }])
+        onChanged.tell(Object.fromEntries(told), 'sync')
       },
       /** The next sheets that are asked for, so many, are refused. */
       refuseSheets(count: number) {

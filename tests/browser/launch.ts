@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser, howToInstall } from '../../.scripts/browsers.mjs'
+import { temporaryFolder } from './temporary'
 import { copyUsedProfile } from './used-profile'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -132,7 +132,7 @@ async function startFirefox(
   prefs: Record<string, unknown>,
   managed: Record<string, unknown> | undefined,
 ): Promise<Browser> {
-  const home = mkdtempSync(join(tmpdir(), 'aparte-firefox-'))
+  const home = temporaryFolder()
   const userDataDir = join(home, 'profile')
   await copyUsedProfile(executablePath, userDataDir)
   if (managed) {

@@ -100,6 +100,16 @@ test('what was set while a page was kept counts for it when it comes back', asyn
   await expectMarks()
 })
 
+test('marking that was turned on while a page without marks was kept counts for it when it comes back', async () => {
+  await set({ on: false })
+  await page.goto(server.origin)
+  await expectPainted(page, {})
+  await goOn()
+  await set({ on: true })
+  await goBack()
+  await expectMarks()
+})
+
 // Firefox does not prerender.
 if (browserName === 'chromium') {
   test('a prerendered page waits until it is shown', async () => {

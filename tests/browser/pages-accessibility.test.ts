@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { paintedOn } from './highlights'
 import { type Launched, until } from './launch'
 import { launchIn, type Scheme, showIn } from './scheme'
 import { type PageServer, servePages } from './server'
+import { temporaryFolder } from './temporary'
 
 const PAGES = {
   '/news': `<!doctype html><html lang="en"><title>News</title><p>INTERPOL met Kaspersky Lab and the CMII.</p>
@@ -154,7 +154,7 @@ describe.each<Scheme>(['light', 'dark'])('axe-core finds nothing wrong, %s', (sc
     test('a refused site, a refused file, and something to undo', async () => {
       await options.click('#sites [type=submit]')
       await has(options, 'Type a site')
-      const file = join(tmpdir(), `aparte-axe-${process.pid}.json`)
+      const file = join(temporaryFolder(), 'settings.json')
       writeFileSync(file, JSON.stringify({ aparte: 1, settings: { style: 'underline', scope: 3 } }))
       await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file)
       await has(options, 'can’t be used')

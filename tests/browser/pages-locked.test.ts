@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { axeOn } from './axe'
 import { clearStored, openPopup, stored, textOf } from './extension-page'
 import { type Launched, launch, until } from './launch'
 import { type PageServer, servePages } from './server'
+import { temporaryFolder } from './temporary'
 
 const MANAGED = { on: true, style: 'underline', sites: ['example.org'], cardOpens: 'click' }
 
@@ -48,7 +48,7 @@ test('the options show what an organisation has set, and say so', async () => {
 
 test('a file does not change it either, and the report says why', async () => {
   const page = await launched.openExtensionPage('options.html')
-  const file = join(tmpdir(), `aparte-locked-${process.pid}.json`)
+  const file = join(temporaryFolder(), 'settings.json')
   writeFileSync(file, JSON.stringify({ aparte: 1, settings: { style: 'background', scope: 'page' } }))
   await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file)
   await until(async () => (await textOf(page, '#data')).includes('1 setting was applied.'))

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ElementHandle, Page } from 'puppeteer-core'
@@ -9,6 +8,7 @@ import { clearStored, store, stored, textOf } from './extension-page'
 import { paintedOn } from './highlights'
 import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
+import { temporaryFolder } from './temporary'
 
 interface Tabs {
   tabs: { query(filter: object): Promise<{ id?: number }[]> }
@@ -194,7 +194,7 @@ test('settings are saved to a file as they are', async () => {
 })
 
 test('settings in a file: read, undone, with a report of what was refused', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'aparte-')), 'settings.json')
+  const file = join(temporaryFolder(), 'settings.json')
   const settings = { style: 'underline', scope: 'everything', sites: ['example.org', '*'], size: 3 }
   writeFileSync(file, JSON.stringify({ aparte: 1, settings }))
   const picker = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>
@@ -214,7 +214,7 @@ test('settings in a file: read, undone, with a report of what was refused', asyn
 })
 
 test('what finds no room is said, and nothing changes', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'aparte-')), 'settings.json')
+  const file = join(temporaryFolder(), 'settings.json')
   const sites = Array.from({ length: 5000 }, (_, i) => `a-long-name-for-a-site-${i}.example.org`)
   writeFileSync(file, JSON.stringify({ aparte: 1, settings: { sites } }))
   await ((await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file)

@@ -63,6 +63,7 @@ const WORK = [
   "''Interpol'' (known elsewhere by another title) was a British crime film.",
   'Interpol really isn’t my favourite puzzle game.',
   'We saw 1957’s Interpol, with subtitles.',
+  'The police are after you in Interpol 2: Last Train.',
 ]
 const AUTHORITY = [
   '19:00 Interpol sucht zwei Männer.',
