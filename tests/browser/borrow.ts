@@ -4,7 +4,7 @@ import { browserName, type Launched, type LaunchOptions, launch } from './launch
 export type BorrowOptions = Pick<LaunchOptions, 'extension' | 'prefs'>
 
 /** The browsers that stay open from one test file to the next: files share one process, see `vitest.config.ts`. */
-const kept = new Map<boolean, Promise<Launched>>()
+const kept = new Map<boolean, Launched>()
 /** Those that were given back. */
 const tidied = new WeakSet<Launched>()
 
@@ -15,23 +15,26 @@ const tidied = new WeakSet<Launched>()
  */
 export async function borrow({ extension = true, prefs = {} }: BorrowOptions = {}): Promise<Launched> {
   if (browserName === 'firefox' && Object.keys(prefs).length > 0) return launch({ extension, prefs })
-  let launched = await kept.get(extension)
-  if (!launched?.browser.connected) {
-    const started = launch({ extension })
-    kept.set(extension, started)
-    launched = await started
-  } else if (!tidied.delete(launched)) {
-    // A file whose set-up failed gives nothing back.
-    await tidy(launched, extension)
-  }
-  const lent = launched
+  const launched = await start(extension)
   return {
-    ...lent,
+    ...launched,
     async close() {
-      await tidy(lent, extension)
-      tidied.add(lent)
+      await tidy(launched, extension)
+      tidied.add(launched)
     },
   }
+}
+
+async function start(extension: boolean): Promise<Launched> {
+  const known = kept.get(extension)
+  if (known?.browser.connected) {
+    // A file whose set-up failed gives nothing back.
+    if (!tidied.delete(known)) await tidy(known, extension)
+    return known
+  }
+  const started = await launch({ extension })
+  kept.set(extension, started)
+  return started
 }
 
 /** Leaves one empty page, and the settings of a new installation. */
