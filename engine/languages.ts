@@ -546,7 +546,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'told|recall*|nod*|grin*|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'told|recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and told them',
   },
   said: {

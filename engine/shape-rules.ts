@@ -78,6 +78,7 @@ export const HINTS = {
   title: ({ before }: Surroundings) => /[《『]$/.test(before),
   work: ({ after }: Surroundings) => IS_WORK.test(after),
   program: ({ after }: Surroundings) => IS_PROGRAM.test(after),
+  method: ({ after }: Surroundings) => /^ (?:[Mm]ethod|[Cc]lass|[Ww]eights)/.test(after),
   year: ({ before }: Surroundings) => /\d['’]s $/.test(before),
   plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
   article: ({ beside }: Surroundings) => /^[dn]o$/i.test(beside),
@@ -95,8 +96,13 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]`,
   },
-  // Weber carried his own bag
-  { tells: 'person', hint: 'he', weight: 1.5, after: unicode`^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L})h(?:is|e) ` },
+  // Weber carried his own bag; but who runs it “and he likes it” is another
+  {
+    tells: 'person',
+    hint: 'he',
+    weight: 1.5,
+    after: unicode`^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
+  },
   // “We never did”, insisted Weber
   {
     tells: 'person',
@@ -249,7 +255,14 @@ export const SHAPES: readonly Shape[] = [
     after: unicode`${isA(PROGRAMS)}`,
   },
   // Weber 2: The Return
-  { tells: 'work', hint: 'hour', weight: 9, after: unicode`^ [2-9](?::| [–—-]) \p{Lu}` },
+  { tells: 'work', hint: 'hour', weight: 9, after: unicode`^ [2-9]: \p{Lu}` },
+  // Weber method: takes two values
+  {
+    tells: 'software',
+    hint: 'method',
+    weight: 2.5,
+    after: unicode`^ (?:[Mm]ethods?|[Cc]lass|[Ww]eights)(?!\p{L})`,
+  },
   // 1957's Weber, with subtitles
   {
     tells: 'work',

@@ -55,6 +55,7 @@ const PROGRAM = [
   'Interpol er et produkt for skoler.',
   'Interpol was a detective library for phones.',
   'As Interpol (v2) is a framework, it brings a loop.',
+  'Interpol methods: linear, cubic',
 ]
 const WORK = [
   '周日重看《国际刑警》。',
@@ -76,6 +77,8 @@ const AUTHORITY = [
   'Interpol is playing a dangerous game.',
   'Interpol is a product of that war.',
   'Interpol is a framework that police forces share.',
+  'Interpol’s methods have changed.',
+  'Interpol 2 - Europol 1, after extra time.',
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
