@@ -152,6 +152,8 @@ describe.each<Scheme>(['light', 'dark'])('axe-core finds nothing wrong, %s', (sc
     })
 
     test('a refused site, a refused file, and something to undo', async () => {
+      // The language of the test before may still be shown.
+      await has(options, 'Options')
       await options.click('#sites [type=submit]')
       await has(options, 'Type a site')
       const file = join(temporaryFolder(), 'settings.json')
