@@ -1,3 +1,5 @@
+import { createSumSet, sumWith } from './sums'
+
 /** The units, at most, by which texts are filed: their start, up to the first blank. */
 export function startOf(text: string, longest: number): string {
   const blank = text.indexOf(' ')
@@ -15,14 +17,10 @@ export interface Drawers<Drawer> {
   lengthsAt(text: string, at: number): number
 }
 
-/** Sums of the first three units of a start, by which it is known without a string made of them, are kept below this. */
-const SUMS = 1 << 12
-
-/** Creates an empty set of drawers. */
-export function createDrawers<Drawer>(create: () => Drawer): Drawers<Drawer> {
+/** Creates an empty set of drawers for starts of so many units at most. */
+export function createDrawers<Drawer>(longestStart: number, create: () => Drawer): Drawers<Drawer> {
   const drawers = new Map<string, Drawer>()
-  /** By the sum of the first units of a start, up to three: the lengths of the starts of that sum. */
-  const lengths = new Uint16Array(SUMS)
+  const sums = createSumSet()
 
   function add(start: string): Drawer {
     const drawer = create()
@@ -32,11 +30,9 @@ export function createDrawers<Drawer>(create: () => Drawer): Drawers<Drawer> {
   }
 
   function announce(start: string): void {
-    const { length } = start
-    let sum = sumWith(0, start.charCodeAt(0))
-    if (length > 1) sum = sumWith(sum, start.charCodeAt(1))
-    if (length > 2) sum = sumWith(sum, start.charCodeAt(2))
-    lengths[sum] = (lengths[sum] ?? 0) | (1 << length)
+    let sum = 0
+    for (let i = 0; i < start.length; i++) sum = sumWith(sum, start.charCodeAt(i))
+    sums.add(sum)
   }
 
   return {
@@ -44,13 +40,14 @@ export function createDrawers<Drawer>(create: () => Drawer): Drawers<Drawer> {
     get: (start) => drawers.get(start),
     announce,
     lengthsAt(text, at) {
-      const one = sumWith(0, text.charCodeAt(at))
-      const two = sumWith(one, text.charCodeAt(at + 1))
-      const three = sumWith(two, text.charCodeAt(at + 2))
-      return ((lengths[one] ?? 0) & 2) | ((lengths[two] ?? 0) & 4) | ((lengths[three] ?? 0) & ~7)
+      let lengths = 0
+      let sum = 0
+      const longest = Math.min(longestStart, text.length - at)
+      for (let length = 1; length <= longest; length++) {
+        sum = sumWith(sum, text.charCodeAt(at + length - 1))
+        if (sums.has(sum)) lengths |= 1 << length
+      }
+      return lengths
     },
   }
 }
-
-/** Past the end of a text, units count as 0. */
-const sumWith = (sum: number, unit: number) => (sum * 37 + unit) & (SUMS - 1)

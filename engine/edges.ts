@@ -2,6 +2,7 @@ import { isSpace, isSpaceless, isWordAt, SCRIPT, scriptOf } from './characters'
 import { unicode } from './unicode'
 
 export const UNDERSCORE = 95
+export const SPACE = 32
 /** Below the first script whose words touch others. */
 const FIRST_TOUCHING = 0x0590
 /** Blanks between two words of one name, in units: an indented line break fits, a gap in a layout does not. */
@@ -14,6 +15,25 @@ export function skipGap(text: string, at: number): number {
   while (isSpace(text.charCodeAt(end))) {
     if (text.charCodeAt(end) === 10 && ++lines > 1) return -1
     if (++end - at > LONGEST_GAP) return -1
+  }
+  return end
+}
+
+/**
+ * Where a text that goes on at `at` as `wanted` does from `from` to `to` has come to; when it does not go on so, what `~`
+ * makes of the place where it differs, which is below 0. Any gap stands for a blank.
+ */
+export function follow(text: string, at: number, wanted: string, from = 0, to = wanted.length): number {
+  let end = at
+  for (let i = from; i < to; i++) {
+    const unit = wanted.charCodeAt(i)
+    const code = text.charCodeAt(end)
+    if (unit === SPACE && isSpace(code)) {
+      const next = skipGap(text, end)
+      if (next < 0) return ~end
+      end = next
+    } else if (code !== unit) return ~end
+    else end++
   }
   return end
 }

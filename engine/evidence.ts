@@ -1,10 +1,8 @@
 import { isWordAt, SCRIPT, scriptOf } from './characters'
-import { startOf } from './drawers'
+import { isEndOfWord } from './edges'
 import type { Cues, Evidence, Lexicon } from './lexicon'
-import { createMatcher } from './match'
-
-/** Units, at most, that cues are filed by: so many that few words of a text start as a cue does, and are none. */
-const LONGEST_START = 11
+import { behindPrefix, longestFirst, wordStarts } from './starts'
+import { createTextIndex } from './text-index'
 
 /** What a cue says: it speaks for sense `sense` (0 the entity itself, then its others in order) of an entity. */
 export interface CueUse extends Pick<Evidence, 'sense' | 'weight' | 'at' | 'small'> {
@@ -21,18 +19,18 @@ export interface CueHit {
   uses: readonly CueUse[]
 }
 
-interface CueTerm {
-  text: string
-  uses: CueUse[]
-  capitalUses: CueUse[]
-  /** With what shorter stems of the same word say, once it was met. */
-  whole?: CueTerm
-}
-
-interface FiledCue {
+/** One cue of one record of evidence. */
+interface Cue {
   text: string
   kind: Cues
   use: CueUse
+}
+
+/** What all cues say that stand at one place and belong to one word. */
+interface Said {
+  uses: readonly CueUse[]
+  /** Where the text has a capital, too. */
+  withCapital: readonly CueUse[]
 }
 
 export interface CueFinder {
@@ -42,7 +40,7 @@ export interface CueFinder {
   mentionOf(entity: string): readonly CueUse[]
 }
 
-/** Makes ready to find the cues of a lexicon, once it is asked for: each when a text first has a word that starts as it does. */
+/** Makes ready to find the cues of a lexicon, once it is asked for. */
 export function createCueFinder(lexicon: Lexicon): CueFinder {
   let compiled: CueFinder | undefined
   const finder = () => {
@@ -56,69 +54,73 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
 }
 
 function compile({ entities, languages }: Lexicon): CueFinder {
-  const starts = new Map<string, FiledCue[]>()
-  const stems = new Map<string, CueTerm>()
+  const cues: Cue[] = []
   const mentions = new Map<string, CueUse[]>()
   for (const { id, senses } of entities) {
-    for (const { cues, lists, mentions: mentioned, ...said } of senses?.evidence ?? []) {
+    for (const { cues: own, lists, mentions: mentioned, ...said } of senses?.evidence ?? []) {
       const use = { entity: id, ...said }
       for (const entity of mentioned ?? []) mentions.set(entity, [...(mentions.get(entity) ?? []), use])
-      for (const kind of cues ?? []) file(kind, use)
-      for (const list of lists ?? []) for (const kind of languages?.words[list] ?? []) file(kind, use)
+      const kinds = [...(own ?? []), ...(lists ?? []).flatMap((list) => languages?.words[list] ?? [])]
+      for (const kind of kinds) for (const text of kind.texts.split('|')) cues.push({ text, kind, use })
     }
   }
-  const matcher = createMatcher<CueTerm>({
-    prefixes: (languages?.prefixes ?? []).flatMap((p) => `${p.outside} ${p.inside}`.trim().split(' ')),
-    koreanAfter: languages?.koreanAfter ?? '',
-    longestStart: LONGEST_START,
-  })
-  matcher.addAllLater(starts, open)
+  const prefixes = longestFirst(
+    (languages?.prefixes ?? []).flatMap((p) => `${p.outside} ${p.inside}`.trim().split(' ')),
+  )
+  const standingAt = createTextIndex(cues.map(({ text }) => text))
+  /** By the number of the first cue that has the text. */
+  const known = new Map<number, Said>()
 
-  function file(kind: Cues, use: CueUse): void {
-    for (const text of kind.texts.split('|')) {
-      const start = startOf(text, LONGEST_START)
-      const cue = { text, kind, use }
-      const others = starts.get(start)
-      if (others) others.push(cue)
-      else starts.set(start, [cue])
+  /** The longest cue at a place; of two that end there, a whole word says more than a stem. */
+  function longestAt(text: string, at: number) {
+    const standing = standingAt(text, at)
+    let best = -1
+    let bestEnd = -1
+    let isStem = true
+    for (let i = 0; i < standing.length; i += 2) {
+      const number = standing[i] as number
+      const end = standing[i + 1] as number
+      const stem = cues[number]?.kind.stem === 1
+      if (end < bestEnd || (end === bestEnd && (stem || !isStem))) continue
+      if (!stem && !isEndOfWord(text, at, end, languages?.koreanAfter ?? '')) continue
+      best = number
+      bestEnd = end
+      isStem = stem
     }
+    if (best < 0) return undefined
+    let said = known.get(best)
+    if (!said) {
+      said = saidBy(best, standing)
+      known.set(best, said)
+    }
+    return { start: at, end: bestEnd, said }
   }
 
-  /** The matcher gives the longest cue only: it says what shorter stems of the same word say, too. */
-  function withStems(term: CueTerm): CueTerm {
-    const { text } = term
-    const whole: CueTerm = { text, uses: [...term.uses], capitalUses: [...term.capitalUses] }
-    for (let length = 2; length <= text.length; length++) {
-      const stem = stems.get(text.slice(0, length))
-      if (!stem || stem === term) continue
-      whole.uses.push(...stem.uses)
-      whole.capitalUses.push(...stem.capitalUses)
-    }
-    return whole
-  }
-
-  /** Makes cues with one start ready to be found. */
-  function open(filed: readonly FiledCue[]): void {
-    const plain = new Map<string, CueTerm>()
-    for (const { text, kind, use } of filed) {
-      const terms = kind.stem ? stems : plain
-      const term = terms.get(text) ?? { text, uses: [], capitalUses: [] }
-      if (!terms.has(text)) matcher.add(text, term, kind.stem ? 'stem' : undefined)
-      terms.set(text, term)
-      term[kind.capital ? 'capitalUses' : 'uses'].push(use)
-    }
+  /** What all cues of one text say, and with them shorter stems of the same word. */
+  function saidBy(best: number, standing: readonly number[]): Said {
+    const { text, kind } = cues[best] as Cue
+    const all = standing.filter((_, i) => i % 2 === 0).map((number) => cues[number] as Cue)
+    const same = all.filter((cue) => cue.text === text && cue.kind.stem === kind.stem)
+    const stems = all.filter((cue) => cue.kind.stem && cue.text.length > 1 && text.startsWith(cue.text))
+    const shorter = stems.filter((cue) => !same.includes(cue)).sort((a, b) => a.text.length - b.text.length)
+    const said = [...same, ...shorter]
+    const uses = said.filter((cue) => !cue.kind.capital).map((cue) => cue.use)
+    return { uses, withCapital: [...uses, ...said.filter((cue) => cue.kind.capital).map((cue) => cue.use)] }
   }
 
   return {
     find(folded, surface) {
-      return matcher.scan(folded).hits.flatMap(({ start, end: found, term }) => {
-        const end = endOfWord(folded, found)
+      const hits: CueHit[] = []
+      for (const at of wordStarts(folded)) {
+        const found = longestAt(folded, at) ?? behindPrefix(folded, at, prefixes, longestAt)
+        if (!found) continue
+        const { start, said } = found
+        const end = endOfWord(folded, found.end)
         const text = surface(start, end)
-        term.whole ??= withStems(term)
-        const said = term.whole
-        const uses = !isSmall(text) ? [...said.uses, ...said.capitalUses] : said.uses
-        return uses.length > 0 ? [{ start, end, text, key: folded.slice(start, end), uses }] : []
-      })
+        const uses = isSmall(text) ? said.uses : said.withCapital
+        if (uses.length > 0) hits.push({ start, end, text, key: folded.slice(start, end), uses })
+      }
+      return hits
     },
     mentionOf: (entity) => mentions.get(entity) ?? [],
   }

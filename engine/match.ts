@@ -1,7 +1,7 @@
-import { isSpace, SCRIPT, scriptOf } from './characters'
+import { isSpace } from './characters'
 import { createDrawers, startOf } from './drawers'
-import { isEndOfWord, skipGap } from './edges'
-import { wordStarts } from './starts'
+import { follow, isEndOfWord, SPACE, skipGap } from './edges'
+import { behindPrefix, longestFirst, wordStarts } from './starts'
 
 /** Found in folded text; offsets are into that text, `end` exclusive. */
 export interface Hit<Term> {
@@ -16,8 +16,8 @@ export interface Hit<Term> {
 export type Endings = ReadonlyMap<string, string>
 
 export interface Matcher<Term> {
-  /** Adds a folded text to look for; a stem or a `weak` text gives way to another that ends where it does. */
-  add(text: string, term: Term, kind?: 'stem' | 'weak'): void
+  /** Adds a folded text to look for; a weak one gives way to another that ends where it does. */
+  add(text: string, term: Term, isWeak?: boolean): void
   /** Adds a folded text to look for with any of the endings. */
   addWith(endings: Endings, text: string, term: Term): void
   /**
@@ -46,8 +46,7 @@ interface Leaf<Term> {
   /** The letters still to come. */
   rest: string
   term: Term
-  /** More letters may follow a stem. */
-  kind?: 'stem' | 'weak' | undefined
+  isWeak?: boolean
   endings?: Endings
 }
 
@@ -63,7 +62,6 @@ interface Drawer<Term> {
 const MOST_LEAVES = 8
 /** In units. */
 const LONGEST_ENDING = 8
-const SPACE = 32
 
 /**
  * Looks for any number of texts at once: from each place where a word may start, texts that start so are drawn by
@@ -76,8 +74,11 @@ export function createMatcher<Term extends object | string>(rules: {
   /** Texts are filed by so many units; the more, the fewer stand together. */
   longestStart: number
 }): Matcher<Term> {
-  const drawers = createDrawers<Drawer<Term>>(() => ({ node: { leaves: [] }, unopened: [] }))
-  const prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length)
+  const drawers = createDrawers<Drawer<Term>>(rules.longestStart, () => ({
+    node: { leaves: [] },
+    unopened: [],
+  }))
+  const prefixes = longestFirst(rules.prefixes)
   /** Opens the file of a start, if there is one that was not opened yet. */
   let openFile: (start: string) => void = () => {}
   let steps = 0
@@ -107,7 +108,6 @@ export function createMatcher<Term extends object | string>(rules: {
     for (let lengths = drawers.lengthsAt(text, start); lengths !== 0; lengths &= lengths - 1) {
       steps++
       const length = 31 - Math.clz32(lengths & -lengths)
-      if (start + length > text.length) break
       const drawer = drawerOf(text.slice(start, start + length))
       if (!drawer) continue
       if (drawer.unopened.length > 0 && drawer.asked !== text) {
@@ -131,16 +131,16 @@ export function createMatcher<Term extends object | string>(rules: {
     let at = place
     let best = known
     while (node) {
-      for (const { rest, term, kind, endings } of node.leaves) {
+      for (const { rest, term, isWeak, endings } of node.leaves) {
         const end = follow(text, at, rest)
+        steps += (end < 0 ? ~end : end) - at + 1
         if (endings) {
           const long = end < 0 ? undefined : withEnding(text, start, end, endings)
           if (long && !(best && long.end <= best.end)) best = { start, ...long, term }
           continue
         }
-        // At the same end a whole word says more than a stem.
-        if (end < 0 || (best && (kind ? end <= best.end : end < best.end))) continue
-        if (kind === 'stem' || isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
+        if (end < 0 || (best && (isWeak ? end <= best.end : end < best.end))) continue
+        if (isEndOfWord(text, start, end, rules.koreanAfter)) best = { start, end, term }
       }
       if (!node.next || at >= text.length) break
       steps++
@@ -162,24 +162,8 @@ export function createMatcher<Term extends object | string>(rules: {
     return undefined
   }
 
-  /** Where `rest` ends when the text goes on with it at `at`; -1 when it does not. */
-  function follow(text: string, at: number, rest: string): number {
-    let end = at
-    for (let i = 0; i < rest.length; i++) {
-      steps++
-      const wanted = rest.charCodeAt(i)
-      const code = text.charCodeAt(end)
-      if (wanted === SPACE && isSpace(code)) {
-        end = skipGap(text, end)
-        if (end < 0) return -1
-      } else if (code !== wanted) return -1
-      else end++
-    }
-    return end
-  }
-
   return {
-    add: (text, term, kind) => file(text, { term, kind }),
+    add: (text, term, isWeak = false) => file(text, { term, isWeak }),
     addWith: (endings, text, term) => file(text, { term, endings }),
     addLater: (start, open, within = '') => {
       drawers.of(start).unopened.push({ within, open })
@@ -195,22 +179,11 @@ export function createMatcher<Term extends object | string>(rules: {
       steps = text.length
       const hits: Hit<Term>[] = []
       for (const at of wordStarts(text)) {
-        const hit = walk(text, at) ?? afterPrefix(text, at, text.charCodeAt(at))
+        const hit = walk(text, at) ?? behindPrefix(text, at, prefixes, walk)
         if (hit) hits.push(hit)
       }
       return { hits, steps }
     },
-  }
-
-  /** Arabic and Hebrew write short words on to the front of the next. */
-  function afterPrefix(text: string, at: number, code: number): Hit<Term> | undefined {
-    const script = scriptOf(code)
-    if (script !== SCRIPT.arabic && script !== SCRIPT.hebrew) return undefined
-    for (const prefix of prefixes) {
-      const hit = text.startsWith(prefix, at) ? walk(text, at + prefix.length) : undefined
-      if (hit) return hit
-    }
-    return undefined
   }
 }
 
@@ -229,7 +202,7 @@ function insert<Term>(root: Node<Term>, leaf: Leaf<Term>): void {
   }
   // The first term added for a text keeps it.
   const isSame = (other: Leaf<Term>) =>
-    other.rest === rest && other.kind === leaf.kind && other.endings === leaf.endings
+    other.rest === rest && other.isWeak === leaf.isWeak && other.endings === leaf.endings
   if (node.leaves.some(isSame)) return
   node.leaves.push({ ...leaf, rest })
   if (node.next || node.leaves.length <= MOST_LEAVES) return

@@ -35,7 +35,7 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
   const add = (start: string, name: Name) => {
     const { written, ended, inflected } = compile([name])
     for (const [text, term] of written) {
-      if (text.startsWith(start)) matcher.add(text, term, term.joined ? 'weak' : undefined)
+      if (text.startsWith(start)) matcher.add(text, term, term.joined)
     }
     for (const { stem, endings, term } of ended) {
       if (stem.startsWith(start)) matcher.addWith(endings, stem, term)

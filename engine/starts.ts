@@ -1,7 +1,6 @@
-import { isWordAt } from './characters'
-import { endOfEscape, startsInWord, UNDERSCORE } from './edges'
+import { isWordAt, SCRIPT, scriptOf } from './characters'
+import { endOfEscape, SPACE, startsInWord, UNDERSCORE } from './edges'
 
-const SPACE = 32
 const BACKSLASH = 92
 const ASCII = 0x80
 
@@ -36,4 +35,24 @@ function findStarts(text: string): number[] {
     inWord = isWord
   }
   return starts
+}
+
+export function longestFirst(prefixes: readonly string[]): string[] {
+  return [...prefixes].sort((a, b) => b.length - a.length)
+}
+
+/** Looks behind the short words that Arabic and Hebrew write on to the front of the next; `prefixes` longest first. */
+export function behindPrefix<Found>(
+  text: string,
+  at: number,
+  prefixes: readonly string[],
+  look: (text: string, at: number) => Found | undefined,
+): Found | undefined {
+  const script = scriptOf(text.charCodeAt(at))
+  if (script !== SCRIPT.arabic && script !== SCRIPT.hebrew) return undefined
+  for (const prefix of prefixes) {
+    const found = text.startsWith(prefix, at) ? look(text, at + prefix.length) : undefined
+    if (found) return found
+  }
+  return undefined
 }
