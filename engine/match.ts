@@ -85,7 +85,7 @@ export function createMatcher<Term extends object | string>(rules: {
 
   function file(text: string, leaf: Omit<Leaf<Term>, 'rest'>): void {
     const start = startOf(text, rules.longestStart)
-    insert(drawers.of(start).node, { ...leaf, rest: text.slice(start.length) })
+    insert((drawerOf(start) ?? drawers.of(start)).node, { ...leaf, rest: text.slice(start.length) })
   }
 
   function open(drawer: Drawer<Term>, text: string): void {
@@ -99,6 +99,8 @@ export function createMatcher<Term extends object | string>(rules: {
   }
 
   function drawerOf(start: string): Drawer<Term> | undefined {
+    const known = drawers.get(start)
+    if (known) return known
     openFile(start)
     return drawers.get(start)
   }

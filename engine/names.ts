@@ -12,7 +12,7 @@ export interface Named {
   end: number
   entity: LexiconEntity
   /** Missing when the name can mean nothing else. */
-  doubt?: Doubt
+  doubt: Doubt | undefined
   /** Languages an inflected form belongs to; empty for a name as the dossier has it. */
   langs: string
   /** Where it stands in the folded text. */
@@ -79,8 +79,7 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
       free = hit.end
       const { entity, doubt } = hit.term
       const langs = hit.ending ?? hit.term.langs
-      const named: Named = { start: span, end, entity, langs, foldedStart: hit.start, foldedEnd: hit.end }
-      found.push(doubt ? { ...named, doubt } : named)
+      found.push({ start: span, end, entity, doubt, langs, foldedStart: hit.start, foldedEnd: hit.end })
     }
     return found
   }

@@ -18,7 +18,9 @@ export function createReader(
   options: EngineOptions,
 ): { read: (block: Block) => Reading; findCues: FindCues } {
   const findNames = createNameFinder(lexicon)
-  const doubts = lexicon.entities.flatMap((entity) => entity.senses?.doubts ?? [])
+  const doubts = lexicon.entities.flatMap(({ id: entity, senses }) =>
+    (senses?.doubts ?? []).map((doubt) => ({ entity, doubt })),
+  )
   const findCues: FindCues = (raw, folded) =>
     cueFinder.find(folded.text, (start, end) => raw.slice(...rawSpan(folded, start, end)))
 
@@ -26,24 +28,35 @@ export function createReader(
     const folded = fold(text)
     const names = findNames(text, folded).filter((name) => !isOtherWord(name, text, lang))
     const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
-    if (doubtful.length === 0) return { text, candidates: names.map(plain) }
+    if (doubtful.length === 0) return { text, candidates: names.map((name) => candidateOf(name)) }
     // `Interpolas` is no cue for interpolation where it is the name in Lithuanian.
-    const whole = new Map(
-      names
-        .filter((name) => misfit(name, text, lang) === 0)
-        .map((name) => [name.foldedStart, name.foldedEnd]),
+    const whole = names.filter((name) => misfit(name, text, lang) === 0)
+    const cues = findCues(text, folded).filter(
+      ({ start, end }) =>
+        !whole.some(({ foldedStart, foldedEnd }) => start === foldedStart && end <= foldedEnd),
     )
-    const cues = findCues(text, folded).filter(({ start, end }) => end > (whole.get(start) ?? 0))
     const sure = names.filter((name) => !name.doubt).map((name) => mentionCue(name, text))
-    const hits = [...cues, ...sure].sort((a, b) => a.start - b.start)
-    const told = new Map(doubtful.map((name) => [name, toldAround(name, text, lang)]))
-    const block = { text, folded: folded.text, lang, names: doubtful, told, all: names, hits, near: [] }
-    let weighed = weighAll(block)
-    if (around && [...weighed.values()].some((one) => !isDecided(one.weighed))) {
-      const near = around()
-      if (near) weighed = weighAll({ ...block, near: findCues(near, fold(near)) })
+    const weighings = doubtful.map((name) => ({
+      name,
+      told: toldAround(name, text, lang),
+      weighed: UNWEIGHED,
+    }))
+    const block = {
+      text,
+      folded: folded.text,
+      lang,
+      weighings,
+      all: names,
+      hits: inOrder(cues, sure),
+      near: [],
     }
-    return { text, candidates: names.map((name) => ({ ...plain(name), ...weighed.get(name) })) }
+    weighAll(block)
+    if (around && weighings.some(({ weighed }) => !isDecided(weighed))) {
+      const near = around()
+      if (near) weighAll({ ...block, near: findCues(near, fold(near)) })
+    }
+    const weighedOf = (name: Named) => weighings.find((weighing) => weighing.name === name)?.weighed
+    return { text, candidates: names.map((name) => candidateOf(name, weighedOf(name))) }
   }
 
   function mentionCue(name: Named, text: string): CueHit {
@@ -54,24 +67,21 @@ export function createReader(
   }
 
   /** Doubt by doubt in the lexicon's order, so that names may count on those decided before them. */
-  function weighAll(block: WholeBlock): Map<Named, { weighed: Weighed }> {
-    const weighed = new Map<Named, { weighed: Weighed }>()
+  function weighAll(block: WholeBlock): void {
     let { hits } = block
-    for (const doubt of doubts) {
-      const names = block.names.filter((name) => name.doubt === doubt)
-      if (names.length === 0) continue
-      const far = farEvidence([hits, block.near])
+    for (const { entity, doubt } of doubts) {
+      const weighings = block.weighings.filter(({ name }) => name.doubt === doubt)
+      if (weighings.length === 0) continue
+      const far = farEvidence(entity, [hits, block.near])
       const found: CueHit[] = []
-      for (const [i, name] of names.entries()) {
-        const neighbours = [names[i - 1], names[i + 1]].filter((next) => next !== undefined)
-        const result = weighOne(name, neighbours, block, hits, far)
-        weighed.set(name, { weighed: result })
-        if (leader(result.scores) === 0 && (result.scores[0] ?? 0) > 0)
-          found.push(mentionCue(name, block.text))
+      for (const [i, weighing] of weighings.entries()) {
+        const neighbours = [weighings[i - 1], weighings[i + 1]].flatMap((next) => (next ? [next.name] : []))
+        weighing.weighed = weighOne(weighing, neighbours, block, hits, far)
+        const { scores } = weighing.weighed
+        if (leader(scores) === 0 && (scores[0] ?? 0) > 0) found.push(mentionCue(weighing.name, block.text))
       }
-      if (found.length > 0) hits = [...hits, ...found].sort((a, b) => a.start - b.start)
+      hits = inOrder(hits, found)
     }
-    return weighed
   }
 
   /** What a heading or a title says: its names count as well. */
@@ -85,21 +95,32 @@ export function createReader(
   return { read, findCues: findAll }
 }
 
+/** A name in doubt, what its surroundings say of it, and what all evidence comes to. */
+interface Weighing {
+  readonly name: Named
+  readonly told: readonly Told[]
+  weighed: Weighed
+}
+
+const UNWEIGHED: Weighed = { scores: [], cues: [] }
+
 interface WholeBlock {
   text: string
   folded: string
   lang: string | undefined
-  /** Those in doubt, and what each one's surroundings say of it. */
-  names: readonly Named[]
-  told: ReadonlyMap<Named, readonly Told[]>
+  weighings: readonly Weighing[]
   all: readonly Named[]
   hits: readonly CueHit[]
   /** The cues around the block. */
   near: readonly CueHit[]
 }
 
-function plain({ start, end, entity }: Named): Candidate {
-  return { start, end, entity: entity.id }
+function candidateOf({ start, end, entity }: Named, weighed?: Weighed): Candidate {
+  return weighed ? { start, end, entity: entity.id, weighed } : { start, end, entity: entity.id }
+}
+
+function inOrder(hits: readonly CueHit[], more: readonly CueHit[]): readonly CueHit[] {
+  return more.length > 0 ? [...hits, ...more].sort((a, b) => a.start - b.start) : hits
 }
 
 function toldAround({ entity, doubt, start, end }: Named, text: string, lang: string | undefined): Told[] {
@@ -107,7 +128,7 @@ function toldAround({ entity, doubt, start, end }: Named, text: string, lang: st
 }
 
 function weighOne(
-  name: Named,
+  { name, told }: Weighing,
   neighbours: readonly Named[],
   block: WholeBlock,
   hits: readonly CueHit[],
@@ -129,10 +150,7 @@ function weighOne(
     end,
     neighbours,
   }
-  const weighed = withoutOthers(
-    withTold(weigh(subject, block.folded, hits, far), block.told.get(name) ?? []),
-    name,
-  )
+  const weighed = withoutOthers(withTold(weigh(subject, block.folded, hits, far), told), name)
   return doubt?.initials ? withSpelling(weighed, name, block, entity) : weighed
 }
 

@@ -1,5 +1,5 @@
 import type { Doubt, LexiconEntity } from './lexicon'
-import { HINTS, type Hint, SHAPES, type Shape, type Surroundings, type Tells } from './shape-rules'
+import { HINTS, type Hint, SHAPES, type Shape, type Surroundings } from './shape-rules'
 import type { Weighed } from './weigh'
 
 /** Cyrillic endings of a surname, and what a forename beside it ends in: no `Москве` in `в Москве Касперского`. */
@@ -34,22 +34,22 @@ export function shapesAround(
   doubt: Doubt,
   { text, start, end, lang = '' }: Place,
 ): Told[] {
-  const telling = tellingShapes(entity, doubt)
-  if (telling.length === 0) return []
+  const byHint = tellingShapes(entity, doubt)
+  if (byHint.size === 0) return []
   const told: Told[] = []
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
   const beside = lastWord(before)
   const surroundings = { before, after, beside }
-  const hinted: { [hint in Hint]?: boolean } = {}
-  for (const { shape, sense } of telling) {
-    hinted[shape.hint] ??= HINTS[shape.hint](surroundings)
-    if (!hinted[shape.hint]) continue
-    if (!fits(shape, surroundings) || shape.notIn?.test(lang)) continue
-    if (!shape.after && !agrees(text.slice(start, end), beside)) continue
-    const { weight } = shape
-    // The forename is what tells: a page may count on it.
-    told.push(weight >= SURE ? { sense, weight, cue: beside } : { sense, weight })
+  for (const [hint, telling] of byHint) {
+    if (!HINTS[hint](surroundings)) continue
+    for (const { shape, sense } of telling) {
+      if (!fits(shape, surroundings) || shape.notIn?.test(lang)) continue
+      if (!shape.after && !agrees(text.slice(start, end), beside)) continue
+      const { weight } = shape
+      // The forename is what tells: a page may count on it.
+      told.push(weight >= SURE ? { sense, weight, cue: beside } : { sense, weight })
+    }
   }
   return told
 }
@@ -59,18 +59,21 @@ interface Telling {
   sense: number
 }
 
-const tellings = new WeakMap<Doubt, readonly Telling[]>()
+type ByHint = ReadonlyMap<Hint, readonly Telling[]>
+const tellings = new WeakMap<Doubt, ByHint>()
 
-/** The shapes that tell something of names in doubt, and which of the entity's senses. */
-function tellingShapes({ senses }: LexiconEntity, doubt: Doubt): readonly Telling[] {
-  let found = tellings.get(doubt)
-  if (!found) {
-    const { tells = {} } = doubt
-    const senseOf = (kind: Tells) => 1 + (senses?.others.findIndex(({ id }) => id === tells[kind]) ?? -1)
-    found = SHAPES.map((shape) => ({ shape, sense: senseOf(shape.tells) })).filter(({ sense }) => sense > 0)
-    tellings.set(doubt, found)
+/** The shapes that tell something of names in doubt, and which of the entity's senses, by what they need. */
+function tellingShapes({ senses }: LexiconEntity, doubt: Doubt): ByHint {
+  const known = tellings.get(doubt)
+  if (known) return known
+  const { tells = {} } = doubt
+  const byHint = new Map<Hint, Telling[]>()
+  for (const shape of SHAPES) {
+    const sense = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
+    if (sense > 0) byHint.set(shape.hint, [...(byHint.get(shape.hint) ?? []), { shape, sense }])
   }
-  return found
+  tellings.set(doubt, byHint)
+  return byHint
 }
 
 /** The last word of a text, with its signs. */

@@ -37,7 +37,12 @@ export function weigh(subject: Subject, folded: string, hits: readonly CueHit[],
   const cues: string[][] = []
   const near = nearCues(subject, folded, hits)
   for (let sense = 0; sense < subject.senses; sense++) {
-    const rest = far.of(subject.entity, sense)
+    const rest = far[sense]
+    if (!near[sense] && !rest) {
+      scores.push(0)
+      cues.push([])
+      continue
+    }
     let score = 0
     const texts: string[] = []
     const found = [...(near[sense] ?? [])].sort((a, b) => b[1].weight - a[1].weight)
@@ -78,10 +83,8 @@ function nearCues(
   return near
 }
 
-/** Evidence by sense over a whole block and its surroundings, added up once for all its names. */
-export interface FarEvidence {
-  of(entity: string, sense: number): FarSense | undefined
-}
+/** What a block and its surroundings say for each sense of one entity, added up once for all its names. */
+export type FarEvidence = readonly (FarSense | undefined)[]
 
 interface FarSense {
   score: number
@@ -90,17 +93,12 @@ interface FarSense {
   weights: Map<string, number>
 }
 
-export function farEvidence(texts: readonly (readonly CueHit[])[]): FarEvidence {
-  const entities = new Map<string, FarSense[]>()
+export function farEvidence(of: string, texts: readonly (readonly CueHit[])[]): FarEvidence {
+  const senses: FarSense[] = []
   for (const hits of texts) {
     for (const { key, text, uses } of hits) {
       for (const { entity, sense, weight, at, small } of uses) {
-        if (at || small) continue
-        let senses = entities.get(entity)
-        if (!senses) {
-          senses = []
-          entities.set(entity, senses)
-        }
+        if (entity !== of || at || small) continue
         senses[sense] ??= { score: 0, cues: [], weights: new Map() }
         const sum = senses[sense]
         if (sum.weights.has(key)) continue
@@ -110,7 +108,7 @@ export function farEvidence(texts: readonly (readonly CueHit[])[]): FarEvidence 
       }
     }
   }
-  return { of: (entity, sense) => entities.get(entity)?.[sense] }
+  return senses
 }
 
 /** The number of the first hit that starts at `at` or later. */
