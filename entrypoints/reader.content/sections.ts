@@ -46,9 +46,10 @@ export function createSections() {
     for (let at = node, steps = 0; ; ) {
       const way = ways.get(at)
       if (way && (way.heading || steps + way.steps >= limit)) return end(way.heading, steps + way.steps)
-      passed.push([at, steps])
       const before = previousElementOf(at)
       const next = before ?? parentOf(at)
+      // Ways are remembered at what text stands in: another's way comes by that.
+      if (!before) passed.push([at, steps])
       if (!next) return end(undefined, Number.POSITIVE_INFINITY)
       if (before && ++steps > limit) return end(undefined, limit)
       const heading = before ? lastHeadingIn(before) : isHeading(next) ? next : undefined
@@ -69,7 +70,7 @@ export type Sections = ReturnType<typeof createSections>
 /** The last heading inside an element, or the element itself if it is one. */
 function lastHeadingIn(element: Element): Element | undefined {
   const inside = hasElements(element) ? queryAll(element, HEADINGS) : []
-  return inside[inside.length - 1] ?? (isHeading(element) ? element : undefined)
+  return inside[inside.length - 1] ?? (matches.call(element, HEADINGS) ? element : undefined)
 }
 
 function isHeading(node: Node): node is Element {
@@ -133,10 +134,13 @@ function gather(step: () => Text | null, nodes: Node[]): string[] {
     const text = step()
     if (!text) break
     nodes.push(text)
-    const parent = parentOf(text)
-    if (isElement(parent) && isSilent(localNameOf(parent))) continue
-    texts.push(text.data)
-    length += text.length
+    const { data } = text
+    length += data.length
+    // Half of a page's texts are blanks between elements.
+    if (data.trim() === '') continue
+    // A shadow root, which has no name, is not silent.
+    if (isSilent(localNameOf(parentOf(text) as Element))) length -= data.length
+    else texts.push(data)
   }
   return texts
 }
