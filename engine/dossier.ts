@@ -34,7 +34,7 @@ const evidence = v.strictObject({
   lang: languages,
   weight: v.pipe(v.number(), v.minValue(0.25), v.maxValue(10)),
   cues: v.pipe(v.array(cue), v.minLength(1)),
-  at: v.optional(v.picklist(['before', 'after'])),
+  at: v.optional(v.picklist(['before', 'after', 'joined'])),
   small: v.optional(v.literal(true)),
   /** A sentence that holds one of the cues, for whoever edits the list; no script gets it. */
   example: text,

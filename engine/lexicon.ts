@@ -42,8 +42,11 @@ export interface Evidence {
   lists?: string[]
   /** Entities of which a sure mention is a cue. */
   mentions?: string[]
-  /** Where a cue must stand: right before or right after the name. Anywhere in the block when missing. */
-  at?: 'before' | 'after'
+  /**
+   * Where a cue must stand: right before or right after the name, but for quotes and brackets; `joined`, before it with
+   * blanks alone between. Anywhere in the block when missing.
+   */
+  at?: 'before' | 'after' | 'joined'
   /** Counts only for names in small letters. */
   small?: true
 }

@@ -107,11 +107,12 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]`,
   },
-  // Weber carried his own bag; but who runs it “and he likes it” is another
+  // Weber carried his own bag; not “and he likes it”, nor “my son has Weber on his laptop”
   {
     tells: 'person',
     hint: 'he',
-    weight: 1.5,
+    weight: 3.5,
+    before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
     after: unicode`^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
   },
   // “We never did”, insisted Weber

@@ -1,5 +1,5 @@
 import { isWordAt } from './characters'
-import type { CueHit } from './evidence'
+import type { CueHit, CueUse } from './evidence'
 
 /** What speaks for each sense of one name: a score by sense (0 is the entity itself) and the cues behind it. */
 export interface Weighed {
@@ -134,16 +134,35 @@ function isBesideAnother({ neighbours }: Subject, hit: CueHit, distance: number)
 /** `'s `, four figures and a blank, and four signs, in units. */
 const LONGEST_JOINT = 12
 
+/** A new sentence begins behind it; not behind the dot of a short form, `Mr. Weber`, of at most so many units. */
+const ENDS = /[!?;。…]|\n\s*\n/
+const ENDS_OR_DOT = /[!?;。…]|\.\s|\n\s*\n/
+const LONGEST_SHORT = 3
+
+/**
+ * What joins a forename to a surname: blanks, with what begins a line of a comment or a quotation; in kana a dot, or a
+ * double hyphen, which folds to an equals sign.
+ */
+const JOINT = /^(?:\s*|\s*\n\s*(?:\/\/|[#*>])\s*|[·=])$/
+
 /** Only quotes, brackets and the like may stand between a name and a cue that belongs right beside it. */
-function isAdjacent(folded: string, { start, end }: Subject, hit: CueHit, at: 'before' | 'after'): boolean {
-  const between = at === 'before' ? folded.slice(hit.end, start) : folded.slice(end, hit.start)
-  if (at === 'before' ? hit.end > start : hit.start < end) return false
+function isAdjacent(
+  folded: string,
+  { start, end }: Subject,
+  hit: CueHit,
+  at: NonNullable<CueUse['at']>,
+): boolean {
+  const isAfter = at === 'after'
+  if (isAfter ? hit.start < end : hit.end > start) return false
+  const between = isAfter ? folded.slice(end, hit.start) : folded.slice(hit.end, start)
+  if (at === 'joined') return JOINT.test(between)
   if (between.length > LONGEST_JOINT) return false
   // `Kaspersky's wife`, `Interpol (1957 film)`, `Interpol, a novel`.
-  const bare = between.replace(at === 'after' ? /^'s |^, an? / : /^'s /, '').replace(/\d{4} $/, '')
+  const bare = between.replace(isAfter ? /^'s |^, an? / : /^'s /, '').replace(/\d{4} $/, '')
   if (bare.length > 4) return false
   for (let i = 0; i < bare.length; i++) if (isWordAt(bare, i)) return false
-  return !/[!?;]/.test(bare)
+  const isShort = !isAfter && hit.end - hit.start <= LONGEST_SHORT
+  return !(isShort ? ENDS : ENDS_OR_DOT).test(bare)
 }
 
 /** The sense with the highest score; the entity itself (0) when others only equal it. */
