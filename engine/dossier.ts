@@ -36,6 +36,7 @@ const evidence = v.strictObject({
   cues: v.pipe(v.array(cue), v.minLength(1)),
   at: v.optional(v.picklist(['before', 'after', 'joined'])),
   small: v.optional(v.literal(true)),
+  surname: v.optional(v.literal(true)),
   /** A sentence that holds one of the cues, for whoever edits the list; no script gets it. */
   example: text,
 })
@@ -48,6 +49,8 @@ const doubt = v.strictObject({
   example: text,
 })
 const senses = v.strictObject({
+  /** Looked for only in a block that holds a name of the dossier; each needs a doubt. */
+  surnames: v.optional(v.record(languages, v.pipe(v.array(name), v.minLength(1)))),
   doubts: v.array(doubt),
   evidence: v.array(evidence),
   others: v.array(v.strictObject({ id, label: localised, evidence: v.array(evidence) })),
@@ -123,7 +126,8 @@ function falseCitations(dossier: Dossier, article: Article): string[] {
 function looseSenses({ entities }: Dossier): string[] {
   const ids = new Set(entities.map(({ id }) => `@${id}`))
   return entities.flatMap(({ id, names, senses }) => {
-    const own = new Set(allNames({ names }))
+    const short = allNames({ names: senses?.surnames ?? {} })
+    const own = new Set([...allNames({ names }), ...short])
     const doubted = senses?.doubts.flatMap((doubt) => doubt.names) ?? []
     const senseIds = (senses?.others ?? []).map((other) => other.id)
     const loose = (senses?.doubts ?? []).flatMap((doubt) => doubt.others ?? [])
@@ -138,6 +142,9 @@ function looseSenses({ entities }: Dossier): string[] {
       ...doubted
         .filter((name) => !own.has(name))
         .map((name) => `entity “${id}”: doubts “${name}”, which is not among its names`),
+      ...short
+        .filter((surname) => !doubted.includes(surname))
+        .map((surname) => `entity “${id}”: the surname “${surname}” needs a doubt, for others bear it, too`),
       ...loose
         .filter((sense) => !senseIds.includes(sense))
         .map((sense) => `entity “${id}”: a doubt names the sense “${sense}”, which is not among its others`),

@@ -5,7 +5,7 @@ import { behindPrefix, longestFirst, wordStarts } from './starts'
 import { createTextIndex } from './text-index'
 
 /** What a cue says: it speaks for sense `sense` (0 the entity itself, then its others in order) of an entity. */
-export interface CueUse extends Pick<Evidence, 'sense' | 'weight' | 'at' | 'small'> {
+export interface CueUse extends Pick<Evidence, 'sense' | 'weight' | 'at' | 'small' | 'surname'> {
   entity: string
 }
 

@@ -36,7 +36,7 @@ export function lexiconOf({ entities }: Source): Lexicon {
     entities: entities.map(({ id, names, senses }) => ({
       id,
       names: fileNames(names, languages),
-      ...(senses ? { senses: foldSenses(senses) } : {}),
+      ...(senses ? { senses: foldSenses(senses, languages) } : {}),
     })),
     languages,
   }
@@ -123,8 +123,9 @@ function sharedStart(one: string, other: string): string {
   return one.slice(0, length)
 }
 
-function foldSenses({ doubts, evidence, others }: SourceSenses): Senses {
+function foldSenses({ surnames, doubts, evidence, others }: SourceSenses, languages: LanguageRules): Senses {
   return {
+    ...(surnames ? { surnames: fileNames(surnames, languages) } : {}),
     doubts: doubts.map(foldDoubt),
     others: others.map(({ id }) => ({ id })),
     evidence: [evidence, ...others.map((other) => other.evidence)].flatMap(foldEvidence),
@@ -134,8 +135,9 @@ function foldSenses({ doubts, evidence, others }: SourceSenses): Senses {
 /** Folds what speaks for one sense; records of the same weight and place become one. */
 function foldEvidence(records: SourceSenses['evidence'], sense: number): Evidence[] {
   const alike = new Map<string, { as: Omit<Evidence, 'cues'>; cues: string[] }>()
-  for (const { weight, at, small, cues } of records) {
-    const as = { sense, weight, ...(at ? { at } : {}), ...(small ? { small } : {}) }
+  for (const { weight, at, small, surname, cues } of records) {
+    const kind = { ...(at ? { at } : {}), ...(small ? { small } : {}), ...(surname ? { surname } : {}) }
+    const as = { sense, weight, ...kind }
     const key = JSON.stringify(as)
     alike.set(key, { as, cues: [...(alike.get(key)?.cues ?? []), ...cues] })
   }

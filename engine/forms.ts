@@ -16,11 +16,13 @@ export interface Term {
   handle: boolean
   /** An abbreviation takes no accent. */
   bare: boolean
+  /** Counts only in a block that holds a name of another kind. */
+  surname: boolean
   /** The name it is a form of, folded. */
   base: string
 }
 
-/** Every folded text to look for. */
+/** Every folded text to look for, but for surnames. */
 export function termsOf(lexicon: Lexicon): NamedTerm[] {
   const names = namesOf(lexicon)
   const { written, ended, inflected } = createCompiler(lexicon.languages)(names)
@@ -39,6 +41,7 @@ export interface Name {
   langs: readonly string[]
   entity: LexiconEntity
   doubts: ReadonlyMap<string, Doubt>
+  surname: boolean
 }
 
 /** Makes names ready, as few as a text has use for, by the rules of their languages. */
@@ -57,8 +60,9 @@ export function createCompiler(languages: LanguageRules | undefined) {
     const joined: NamedTerm[] = []
     const ended: { stem: string; endings: Endings; term: Term }[] = []
     const inflected: NamedTerm[] = []
-    const addName = (name: string, { langs, entity, doubts }: Name, { endingsOf, formsOf }: Inflector) => {
-      const about = termOf(name, entity, doubts)
+    const addName = (name: string, one: Name, { endingsOf, formsOf }: Inflector) => {
+      const { langs } = one
+      const about = termOf(name, one)
       if (about.handle || about.bare || name.includes(',')) {
         written.push([about.base, about])
         return
@@ -83,21 +87,23 @@ export function createCompiler(languages: LanguageRules | undefined) {
   return compile
 }
 
-/** All names of a lexicon. */
-export function namesOf({ entities }: Lexicon): Name[] {
+/** All names of a lexicon, or all surnames. */
+export function namesOf({ entities }: Lexicon, kind: 'names' | 'surnames' = 'names'): Name[] {
   const found: Name[] = []
   for (const entity of entities) {
     const doubts = new Map<string, Doubt>()
     for (const doubt of entity.senses?.doubts ?? []) for (const name of doubt.names) doubts.set(name, doubt)
-    for (const tags in entity.names) {
+    const named = (kind === 'names' ? entity.names : entity.senses?.surnames) ?? {}
+    for (const tags in named) {
       const langs = tags.split(' ')
-      for (const filed of entity.names[tags] ?? []) found.push({ filed, langs, entity, doubts })
+      const surname = kind === 'surnames'
+      for (const filed of named[tags] ?? []) found.push({ filed, langs, entity, doubts, surname })
     }
   }
   return found
 }
 
-function termOf(name: string, entity: LexiconEntity, doubts: ReadonlyMap<string, Doubt>): Term {
+function termOf(name: string, { entity, doubts, surname }: Name): Term {
   const doubt = doubts.get(name)
   return {
     entity,
@@ -105,6 +111,7 @@ function termOf(name: string, entity: LexiconEntity, doubts: ReadonlyMap<string,
     joined: false,
     handle: name.startsWith('@'),
     bare: ABBREVIATION.test(name),
+    surname,
     base: fold(name.replace(/^@/, '')).text,
     ...(doubt ? { doubt } : {}),
   }

@@ -534,11 +534,11 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Monsieur Durand',
   },
   lady: {
-    cues: 'Mrs|Ms|Miss|Dr|Prof|Prof.|Professor|Uncle|Aunt|Mme|Madame|Frau|Sra|Signora|госпожа',
+    cues: 'Mrs|Ms|Miss|Dr|Prof|Prof.|Professor|Inspector|Detective|Rabbi|Rabin|Doctor|docteur|Dona|Uncle|Aunt|Mme|Madame|Frau|Sra|Signora|госпожа',
     example: 'Frau Weber',
   },
   forename: {
-    cues: 'Natal*|Kris|Chris|Крис|Adam|Anton|Emma|George|Igor|Jane|Joseph|Leon|Lisa|Mary|Mikhail|Mike|Oleg|Simon|Steve|William|Ivan|Ana|Anne|Elena|Eva|Irina|Julia|Laura|Monik*|Monica|Sandr*|Sarah|Katar*|Katarzyna|Tatiana|Svetlana|Susan*|Claudia|Daniel|Thomas|Martin|Robert|Richard|James|Felix|Jean|Pierre|Luis|Carlos|Marco|Stefan|Jānis|Nikolai|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
+    cues: 'Natal*|Kris|Chris|Крис|Adam|Anton|Emma|George|Igor|Jane|Joseph|Leon|Lisa|Mary|Mikhail|Mike|Oleg|Simon|Steve|William|Aaron|Barbara|Ben|Benjamin|Bob|Dan|Esther|Hannah|Hans|Helen|Henry|Horst|Jacob|Jakob|Jim|Joe|Klaus|Leah|Morris|Rachel|Rebecca|Ruth|Sam|Samuel|Tim|Tom|Walter|Wolfgang|クリス|Ivan|Ana|Anne|Elena|Eva|Irina|Julia|Laura|Monik*|Monica|Sandr*|Sarah|Katar*|Katarzyna|Tatiana|Svetlana|Susan*|Claudia|Daniel|Thomas|Martin|Robert|Richard|James|Felix|Jean|Pierre|Luis|Carlos|Marco|Stefan|Jānis|Nikolai|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
     example: 'Natalja Weber',
   },
   calling: {

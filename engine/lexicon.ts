@@ -24,6 +24,8 @@ export interface LexiconEntity {
 
 /** What tells an entity's names from the same letters with another sense. */
 export interface Senses {
+  /** As names, but looked for only in a block that holds one: no text has a reader come for these alone. All are in doubt. */
+  surnames?: Record<string, string[]>
   /** Names with other senses. Names that are not here are the entity's wherever they stand. */
   doubts: Doubt[]
   /** The other senses. When an id is another entity's, the mention is that entity's. */
@@ -49,6 +51,8 @@ export interface Evidence {
   at?: 'before' | 'after' | 'joined'
   /** Counts only for names in small letters. */
   small?: true
+  /** Counts only for surnames, right beside them. */
+  surname?: true
 }
 
 /** Cues of one kind, as text with `|` between them, which takes less room than a list. */

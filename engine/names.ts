@@ -1,3 +1,4 @@
+import { isInSmall } from './characters'
 import { createCompiler, type Name, namesOf, type Term } from './forms'
 import { createArticles } from './inflect'
 import { type Doubt, filedAs, type Lexicon, type LexiconEntity, NAME_START, startAsFiled } from './lexicon'
@@ -13,6 +14,8 @@ export interface Named {
   entity: LexiconEntity
   /** Missing when the name can mean nothing else. */
   doubt: Doubt | undefined
+  /** It counts only beside a name of another kind. */
+  surname: boolean
   /** Languages an inflected form belongs to; empty for a name as the dossier has it. */
   langs: string
   /** Where it stands in the folded text. */
@@ -51,7 +54,7 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
   }
   let langs: readonly string[] = []
   let articles: readonly string[] = []
-  for (const name of namesOf(lexicon)) {
+  for (const name of [...namesOf(lexicon), ...namesOf(lexicon, 'surnames')]) {
     // Those of the same languages stand together.
     if (name.langs !== langs) {
       langs = name.langs
@@ -77,9 +80,10 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
       if (!isWritten(raw, start, end, span !== start, hit.term)) continue
       if (placeOf(raw, start, end) !== 'prose') continue
       free = hit.end
-      const { entity, doubt } = hit.term
+      const { entity, doubt, surname } = hit.term
       const langs = hit.ending ?? hit.term.langs
-      found.push({ start: span, end, entity, doubt, langs, foldedStart: hit.start, foldedEnd: hit.end })
+      const { start: foldedStart, end: foldedEnd } = hit
+      found.push({ start: span, end, entity, doubt, surname, langs, foldedStart, foldedEnd })
     }
     return found
   }
@@ -104,6 +108,8 @@ function withSign(raw: string, start: number, end: number): number {
 function isWritten(raw: string, start: number, end: number, signed: boolean, term: Term): boolean {
   if (term.handle) return signed
   const surface = raw.slice(start, end)
+  // `noble` is a word, too.
+  if (term.surname && isInSmall(surface)) return false
   if (term.joined && !signed) return CAMEL_CASE(surface).test(surface)
   if (term.bare && /[\u0300-\u036f]/.test(surface.normalize('NFKD'))) return false
   return true

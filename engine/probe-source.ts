@@ -6,7 +6,7 @@ import { gramOf } from './probe-gram-source'
 import { expressionOf, partsOf } from './probe-parts'
 
 /**
- * The sources of regular expressions that find a part of every name: a text without a hit holds no candidate, once
+ * The sources of regular expressions that find a part of every name, but for surnames: a text without a hit holds no candidate, once
  * it is rid of accents and of what hides letters. Chooses few and rare parts: each round takes the one that covers
  * most of the forms still without, weighed by how rare it looks. Abbreviations are taken whole: they bear no accents.
  * Of more than `mostInTree` parts in Latin letters no expression is made, but grams.

@@ -26,7 +26,8 @@ export function createReader(
 
   function read({ text, around, lang }: Block): Reading {
     const folded = fold(text)
-    const names = findNames(text, folded).filter((name) => !isOtherWord(name, text, lang))
+    const found = findNames(text, folded).filter((name) => !isOtherWord(name, text, lang))
+    const names = found.some(({ surname }) => !surname) ? found : []
     const doubtful = options.senses === false ? [] : names.filter((name) => name.doubt)
     if (doubtful.length === 0) return { text, candidates: names.map((name) => candidateOf(name)) }
     // `Interpolas` is no cue for interpolation where it is the name in Lithuanian.
@@ -115,8 +116,9 @@ interface WholeBlock {
   near: readonly CueHit[]
 }
 
-function candidateOf({ start, end, entity }: Named, weighed?: Weighed): Candidate {
-  return weighed ? { start, end, entity: entity.id, weighed } : { start, end, entity: entity.id }
+function candidateOf({ start, end, entity, surname }: Named, weighed?: Weighed): Candidate {
+  const candidate = { start, end, entity: entity.id, surname }
+  return weighed ? { ...candidate, weighed } : candidate
 }
 
 function inOrder(hits: readonly CueHit[], more: readonly CueHit[]): readonly CueHit[] {
@@ -146,6 +148,7 @@ function weighOne(
     senses,
     prior: prior - misfit(name, block.text, block.lang),
     small: isSmall,
+    surname: name.surname,
     start,
     end,
     neighbours,

@@ -13,11 +13,11 @@ export function decide(
   const result: Resolution = { mentions: [], unmarked: [] }
   for (const candidate of reading.candidates) {
     const { sense, because } = verdictOn(candidate, page, lexicon, options)
-    const { start, end, entity } = candidate
+    const { start, end, entity, surname } = candidate
     if (sense === entity) result.mentions.push({ start, end, entity, because })
     else if (lexicon.entities.some(({ id }) => id === sense)) {
       result.mentions.push({ start, end, entity: sense, because })
-    } else result.unmarked.push({ start, end, entity, sense, because })
+    } else if (!surname) result.unmarked.push({ start, end, entity, sense, because })
   }
   return result
 }

@@ -1,6 +1,6 @@
 import { type Expression, unicode } from './unicode'
 
-/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm, of a program. */
+/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm, of a program; `itself`: of what the name means first. */
 export const TELLS = [
   'person',
   'bearer',
@@ -10,6 +10,7 @@ export const TELLS = [
   'work',
   'business',
   'software',
+  'itself',
 ] as const
 export type Tells = (typeof TELLS)[number]
 
@@ -81,6 +82,8 @@ export const HINTS = {
   forename: ({ beside }: Surroundings) => beside !== beside.toLowerCase(),
   quote: ({ before }: Surroundings) => /["“”„«»「」‘—–]/.test(before),
   he: ({ after }: Surroundings) => /\Wh(?:is|e) /.test(after),
+  it: ({ after }: Surroundings) => /\W(?:its?|their|they) /.test(after),
+  quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
   apposition: ({ after }: Surroundings) =>
     after.startsWith(',') || after.startsWith(' (') || (after.startsWith(' ') && after.charAt(2) === '.'),
@@ -114,6 +117,13 @@ export const SHAPES: readonly Shape[] = [
     weight: 3.5,
     before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
     after: unicode`^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
+  },
+  // Weber says it will close its office in Leeds
+  {
+    tells: 'itself',
+    hint: 'it',
+    weight: 2.5,
+    after: unicode`^ [^.!?;:\p{Lu}]{0,20}(?:\p{Lu}\p{Ll}+ )?(?:that )?(?:it|they|its|their) `,
   },
   // “We never did”, insisted Weber
   {
@@ -190,12 +200,12 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^(?: \p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(?:вич|[ьк]ич|[вч]на)(?!\p{L})`,
   },
-  // Alice Weber (1902–1988); figures of a firm go back less far
+  // Alice Weber (1902–1988), or Weber, Alice (1902–1988); figures of a firm go back less far
   {
     tells: 'bearer',
     hint: 'apposition',
     weight: 3,
-    after: unicode`^ \(1(?:[0-8]|9[0-7])\d\d?\s?[–-]\s?(?:\d{4}|\))`,
+    after: unicode`^(?:, \p{Lu}\p{Ll}+)? \(1(?:[0-8]|9[0-7])\d\d?\s?[–-]\s?(?:\d{4}|\))`,
   },
   // By Jan Weber
   { tells: 'anywhere', hint: 'forename', weight: 6, before: unicode`(?:^|[^\p{L}\p{N}])${FORENAME}` },
@@ -238,7 +248,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'business',
     hint: 'firm',
     weight: 6,
-    after: unicode`^(?! \p{Lu}\p{Ll}+s )(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
+    after: unicode`^(?! \p{Lu}\p{Ll}+s (?!${FORMS}))(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
   },
   // two tickets, Weber + Kunze
   {
@@ -257,6 +267,21 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     before: unicode`${FIRST}`,
     after: unicode`${isA(WORKS)}`,
+  },
+  // half way through Weber, his fourth thriller
+  {
+    tells: 'work',
+    hint: 'apposition',
+    weight: 6,
+    before: unicode`^(?![\s\S]*(?:[Aa]ccording to|[Bb]y|[Ss]elon|[Pp]ar|[Dd][’']après|[Ss]egún|[Ss]egundo|[Ss]econdo|[Ll]aut)\s$)`,
+    after: unicode`^, (?:an?|his|her|their|une?|son|sa|una?|su|ein|sein|ihr)(?: \p{L}+){0,2} (?:novel|thriller|movie|film|comic|board game|roman|jeu|novela|película|juego|romanzo|gioco|Roman|Film|Spiel)(?!\p{L})`,
+  },
+  // I read «Weber», the novel my aunt lent me; « Weber » of 1957
+  {
+    tells: 'work',
+    hint: 'quoted',
+    weight: 6,
+    after: unicode`^\s?[»”"“](?:, (?:the|la|le|el|l’|der|die|das)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|novela|película|juego|romanzo|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:of|from|de|von|aus|del|di) (?:19|20)\d\d(?!\d))`,
   },
   // Weber is a small library
   {

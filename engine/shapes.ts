@@ -63,14 +63,16 @@ type ByHint = ReadonlyMap<Hint, readonly Telling[]>
 const tellings = new WeakMap<Doubt, ByHint>()
 
 /** The shapes that tell something of names in doubt, and which of the entity's senses, by what they need. */
-function tellingShapes({ senses }: LexiconEntity, doubt: Doubt): ByHint {
+function tellingShapes({ id: entity, senses }: LexiconEntity, doubt: Doubt): ByHint {
   const known = tellings.get(doubt)
   if (known) return known
   const { tells = {} } = doubt
   const byHint = new Map<Hint, Telling[]>()
   for (const shape of SHAPES) {
-    const sense = 1 + (senses?.others.findIndex(({ id }) => id === tells[shape.tells]) ?? -1)
-    if (sense > 0) byHint.set(shape.hint, [...(byHint.get(shape.hint) ?? []), { shape, sense }])
+    const told = tells[shape.tells]
+    const sense = told === entity ? 0 : 1 + (senses?.others.findIndex(({ id }) => id === told) ?? -1)
+    if (told && sense >= 0 && (sense > 0 || told === entity))
+      byHint.set(shape.hint, [...(byHint.get(shape.hint) ?? []), { shape, sense }])
   }
   tellings.set(doubt, byHint)
   return byHint

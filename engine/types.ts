@@ -54,6 +54,8 @@ export interface Candidate {
   readonly start: number
   readonly end: number
   readonly entity: string
+  /** A word that is a surname for some: unless it is the entity's here, nobody is told of it. */
+  readonly surname: boolean
   /** Present when the name has other senses. */
   readonly weighed?: Weighed
 }

@@ -24,6 +24,7 @@ export interface Subject {
   senses: number
   prior: number
   small: boolean
+  surname: boolean
   /** Where the name stands in the folded text. */
   start: number
   end: number
@@ -73,6 +74,7 @@ function nearCues(
     if (isBesideAnother(subject, hit, distance)) continue
     for (const use of hit.uses) {
       if (use.entity !== subject.entity || (use.small && !subject.small)) continue
+      if (use.surname && !subject.surname) continue
       if (use.at && !isAdjacent(folded, subject, hit, use.at)) continue
       near[use.sense] ??= new Map()
       const known = near[use.sense]?.get(hit.key)

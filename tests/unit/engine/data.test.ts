@@ -108,7 +108,9 @@ describe('evidence', () => {
 
   it('doubts names the entity has', () => {
     for (const { names, senses } of dossier.entities) {
-      const own = Object.values(names).flat().flatMap(namesIn)
+      const own = [names, senses?.surnames ?? {}]
+        .flatMap((named) => Object.values(named).flat())
+        .flatMap(namesIn)
       for (const name of senses?.doubts.flatMap((doubt) => doubt.names) ?? []) expect(own).toContain(name)
     }
   })
@@ -126,9 +128,9 @@ function stemOf(cue: string): string {
 describe('size', () => {
   const zipped = (text: string) => gzipSync(text, { level: 9 }).length
 
-  it('of names and evidence, as the script carries them, is at most 10.3 kB, and of the probe less than 1.3', () => {
+  it('of names and evidence, as the script carries them, is at most 11 kB, and of the probe less than 1.3', () => {
     const { entities } = JSON.parse(unpack(packLexicon(dossier)))
-    expect(zipped(pack(JSON.stringify(entities)))).toBeLessThanOrEqual(10.3 * 1024)
+    expect(zipped(pack(JSON.stringify(entities)))).toBeLessThanOrEqual(11 * 1024)
     expect(zipped(JSON.stringify(probeOf(lexicon)))).toBeLessThan(1300)
   })
 })

@@ -90,6 +90,11 @@ describe('a dossier with a fault', () => {
       'entity “lantern”: doubts “Lamp”, which is not among its names',
     ],
     [
+      'a surname without a doubt',
+      (d) => (d.entities[1].senses.surnames = { mul: ['Lamp'] }),
+      'entity “lantern”: the surname “Lamp” needs a doubt, for others bear it, too',
+    ],
+    [
       'a cue that names no list of words',
       (d) => d.entities[1].senses.evidence[0].cues.push('$titles'),
       'entity “lantern”: the cue “$titles” is no list of words',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { found } from './bundled'
+import { engine, found } from './bundled'
 
 describe('bearers of the name', () => {
   it.each([
@@ -23,6 +23,33 @@ describe('bearers of the name', () => {
     ['Evgeny Valentinovich Kaspersky', ['eugene-kaspersky: Evgeny Valentinovich Kaspersky']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('a surname that is a common word', () => {
+  it.each([
+    ['Noble said INTERPOL would help.', ['ronald-noble: Noble', 'interpol: INTERPOL']],
+    ['Secretary General Noble thanked INTERPOL.', ['ronald-noble: Noble', 'interpol: INTERPOL']],
+    ['M. Noble a dit qu’INTERPOL aiderait.', ['ronald-noble: Noble', 'interpol: INTERPOL']],
+    ['Mr Nakatani of INTERPOL', ['noboru-nakatani: Nakatani', 'interpol: INTERPOL']],
+    ['インターポールの中谷氏', ['interpol: インターポール', 'noboru-nakatani: 中谷']],
+    ['INTERPOL fights for a noble cause.', ['interpol: INTERPOL']],
+    ['Noble causes: INTERPOL', ['interpol: INTERPOL']],
+    ['Barnes & Noble said INTERPOL would help.', ['interpol: INTERPOL']],
+    ['Noble Energy told INTERPOL.', ['interpol: INTERPOL']],
+    ['Patrick Noble told INTERPOL.', ['interpol: INTERPOL']],
+    ['Gen Nakatani told INTERPOL.', ['interpol: INTERPOL']],
+    // No text has the reader come for it alone.
+    ['Mr Noble said so.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
+  it('is not told of when it is none', () => {
+    const page = engine.page({ title: '' })
+    const reading = engine.read({ text: 'Noble causes: INTERPOL' })
+    page.add(reading)
+    expect(engine.resolve(reading, page).unmarked).toEqual([])
   })
 })
 

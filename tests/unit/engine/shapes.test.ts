@@ -58,6 +58,9 @@ const PROGRAM = [
   'Interpol methods: linear, cubic',
 ]
 const WORK = [
+  'Half way through Interpol, his fourth thriller, I fell asleep.',
+  'I finished «Interpol», the novel my aunt lent me.',
+  'Le « Interpol » de 1957 est long.',
   '周日重看《国际刑警》。',
   'Interpol Strikes Again is a 1961 comedy film.',
   '« Interpol » est un vieux film muet.',
@@ -67,6 +70,8 @@ const WORK = [
   'The police are after you in Interpol 2: Last Train.',
 ]
 const AUTHORITY = [
+  'According to Interpol, the film was stolen.',
+  'Selon Interpol, un film a été volé.',
   '19:00 Interpol sucht zwei Männer.',
   'Interpol is a partner of the film museum.',
   'Interpol officers met the band at the festival.',
@@ -82,6 +87,7 @@ const AUTHORITY = [
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
+const ITSELF = ['Kaspersky told Reuters it would laugh last.', 'Kaspersky insists that they never did.']
 const COMPANY = [
   'We asked Russian Kaspersky for a word.',
   'In March Kaspersky closed its office.',
@@ -126,19 +132,25 @@ describe('how a sentence is built', () => {
     expect(found(text).map((mention) => mention.split(':')[0])).toEqual(['interpol'])
   })
 
+  it.each(ITSELF)('tells of the company: %s', (text) => {
+    expect(found(text)).toEqual(['kaspersky: Kaspersky'])
+  })
+
   it.each(COMPANY)('tells nothing: %s', (text) => {
     const facts = text.startsWith('Ich') ? { lang: 'de' } : {}
     expect(found(text, facts).map((mention) => mention.split(':')[0])).toEqual(['kaspersky'])
   })
 
   it.each(SHAPES)('has an example for the shape %o', (shape) => {
-    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS, ...PROGRAM].filter((text) => {
-      const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu.exec(text)
-      return (
-        name &&
-        fits(shape, { before: text.slice(0, name.index), after: text.slice(name.index + name[0].length) })
-      )
-    })
+    const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS, ...PROGRAM, ...ITSELF].filter(
+      (text) => {
+        const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu.exec(text)
+        return (
+          name &&
+          fits(shape, { before: text.slice(0, name.index), after: text.slice(name.index + name[0].length) })
+        )
+      },
+    )
     expect(examples).not.toEqual([])
   })
 })
