@@ -251,15 +251,17 @@ export const SHAPES: readonly Shape[] = [
     after: unicode`^(?! \p{Lu}\p{Ll}+s (?!${FORMS}))(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
   },
   // two tickets, Weber + Kunze
+  { tells: 'artist', hint: 'plus', weight: 3, before: unicode`(?:\p{Ll} |["“«])$`, after: unicode`^ \+ ` },
+  // two tickets, Kunze + Weber
   {
     tells: 'artist',
     hint: 'plus',
     weight: 3,
-    before: unicode`(?:(?:\p{L} \+|\p{Ll}) |["“«])$`,
+    before: unicode`\p{L} \+ $`,
     after: unicode`^(?: \+ |[,.!]|$)`,
   },
   // 《韦伯》
-  { tells: 'work', hint: 'title', weight: 6, after: unicode`^[》』]` },
+  { tells: 'work', hint: 'title', weight: 6, before: unicode`[《『]$`, after: unicode`^[》』]` },
   // Weber Returns is a French film
   {
     tells: 'work',

@@ -66,13 +66,11 @@ const tellings = new WeakMap<Doubt, ByHint>()
 function tellingShapes({ id: entity, senses }: LexiconEntity, doubt: Doubt): ByHint {
   const known = tellings.get(doubt)
   if (known) return known
-  const { tells = {} } = doubt
+  const ids = [entity, ...(senses?.others ?? []).map(({ id }) => id)]
   const byHint = new Map<Hint, Telling[]>()
   for (const shape of SHAPES) {
-    const told = tells[shape.tells]
-    const sense = told === entity ? 0 : 1 + (senses?.others.findIndex(({ id }) => id === told) ?? -1)
-    if (told && sense >= 0 && (sense > 0 || told === entity))
-      byHint.set(shape.hint, [...(byHint.get(shape.hint) ?? []), { shape, sense }])
+    const sense = ids.indexOf(doubt.tells?.[shape.tells] ?? '')
+    if (sense >= 0) byHint.set(shape.hint, [...(byHint.get(shape.hint) ?? []), { shape, sense }])
   }
   tellings.set(doubt, byHint)
   return byHint

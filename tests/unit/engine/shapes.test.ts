@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SHAPES } from '../../../engine/shape-rules'
+import { HINTS, SHAPES } from '../../../engine/shape-rules'
 import { fits } from '../../../engine/shapes'
 import { found } from './bundled'
 
@@ -41,6 +42,7 @@ const ARTIST = [
   'Interpol最高だった',
   '17:30 The Others, 19:00 Interpol, 21:00 Nobody Else',
   'Selling two for Interpol + Autolux, Friday.',
+  'Selling two for Autolux + Interpol, Friday.',
   'A plateia pulou no bis do Interpol.',
   'Sábado: Interpol 20:40, Nadie Más 22:10',
 ]
@@ -152,5 +154,22 @@ describe('how a sentence is built', () => {
       },
     )
     expect(examples).not.toEqual([])
+  })
+
+  it('is told by hints that every text of the shape has', () => {
+    const all = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS, ...PROGRAM, ...ITSELF]
+    const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu
+    const sides = all.map((text) => text.split(name))
+    const tokens = all.flatMap((text) => text.split(/(?<=\P{L})|(?=\P{L})/u))
+    const mixed = fc.array(fc.constantFrom(...new Set(tokens)), { maxLength: 8 }).map((some) => some.join(''))
+    const before = fc.oneof(mixed, fc.constantFrom(...sides.map(([one = '']) => one)))
+    const after = fc.oneof(mixed, fc.constantFrom(...sides.map(([, other = '']) => other)))
+    fc.assert(
+      fc.property(before, after, (left, right) => {
+        const around = { before: left, after: right, beside: left.trimEnd().split(/\s/).at(-1) ?? '' }
+        for (const shape of SHAPES) if (fits(shape, around)) expect(HINTS[shape.hint](around)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
