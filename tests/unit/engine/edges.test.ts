@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CODE, fits, lineOf, mayFit } from '../../../engine/code'
+import { fits, lineOf, mayFit } from '../../../engine/code'
+import { CODE } from '../../../engine/code-rules'
 import { found } from './bundled'
 
 describe('word edges', () => {
