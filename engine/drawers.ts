@@ -1,4 +1,4 @@
-import { createSumSet, sumWith } from './sums'
+import { createSumSet, sumOf, sumWith } from './sums'
 
 /** The units, at most, by which texts are filed: their start, up to the first blank. */
 export function startOf(text: string, longest: number): string {
@@ -29,11 +29,7 @@ export function createDrawers<Drawer>(longestStart: number, create: () => Drawer
     return drawer
   }
 
-  function announce(start: string): void {
-    let sum = 0
-    for (let i = 0; i < start.length; i++) sum = sumWith(sum, start.charCodeAt(i))
-    sums.add(sum)
-  }
+  const announce = (start: string) => sums.add(sumOf(start, start.length))
 
   return {
     of: (start) => drawers.get(start) ?? add(start),

@@ -85,7 +85,7 @@ export function createMatcher<Term extends object | string>(rules: {
 
   function file(text: string, leaf: Omit<Leaf<Term>, 'rest'>): void {
     const start = startOf(text, rules.longestStart)
-    insert((drawerOf(start) ?? drawers.of(start)).node, { ...leaf, rest: text.slice(start.length) })
+    insert(drawerFor(start).node, { ...leaf, rest: text.slice(start.length) })
   }
 
   function open(drawer: Drawer<Term>, text: string): void {
@@ -98,12 +98,15 @@ export function createMatcher<Term extends object | string>(rules: {
     }
   }
 
+  /** The drawer of a start; its file is opened before anything else comes into it, so that what is there needs no second look. */
   function drawerOf(start: string): Drawer<Term> | undefined {
     const known = drawers.get(start)
     if (known) return known
     openFile(start)
     return drawers.get(start)
   }
+
+  const drawerFor = (start: string) => drawerOf(start) ?? drawers.of(start)
 
   function walk(text: string, start: number): Hit<Term> | undefined {
     let best: Hit<Term> | undefined
@@ -168,7 +171,7 @@ export function createMatcher<Term extends object | string>(rules: {
     add: (text, term, isWeak = false) => file(text, { term, isWeak }),
     addWith: (endings, text, term) => file(text, { term, endings }),
     addLater: (start, open, within = '') => {
-      drawers.of(start).unopened.push({ within, open })
+      drawerFor(start).unopened.push({ within, open })
     },
     addAllLater(filed, open) {
       for (const start of filed.keys()) drawers.announce(start)

@@ -6,6 +6,13 @@ export function sumWith(sum: number, unit: number): number {
   return (sum * 37 + unit) & (SUMS - 1)
 }
 
+/** The sum of a text's first units. */
+export function sumOf(text: string, length: number): number {
+  let sum = 0
+  for (let i = 0; i < length; i++) sum = sumWith(sum, text.charCodeAt(i))
+  return sum
+}
+
 /**
  * A set of such sums, in 2 kB: most words of a text are known by it to start as nothing that is looked for, which is
  * asked of each of them.

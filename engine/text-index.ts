@@ -1,6 +1,6 @@
 import { isSpace } from './characters'
 import { follow, SPACE } from './edges'
-import { createSumSet, sumWith } from './sums'
+import { createSumSet, sumOf, sumWith } from './sums'
 
 /** Units that texts are filed by, the first blank the last of them: so many that few words of a text start as one does. */
 const KEY = 4
@@ -25,7 +25,7 @@ export function createTextIndex(texts: readonly string[]): StandingAt {
   const slots = new Map<number, string>()
   for (let number = 0; number < texts.length; number++) {
     const text = texts[number] as string
-    const sum = sumOf(text)
+    const sum = sumOf(text, keyLength(text, 0, text.length))
     sums.add(sum)
     const slot = sum % SLOTS
     const head = String.fromCharCode(text.length, number & 0xffff, number >> 16)
@@ -63,14 +63,6 @@ export function createTextIndex(texts: readonly string[]): StandingAt {
     }
     return found ?? NONE
   }
-}
-
-/** Of the units that a text is filed by. */
-function sumOf(text: string): number {
-  const length = keyLength(text, 0, text.length)
-  let sum = 0
-  for (let i = 0; i < length; i++) sum = sumWith(sum, text.charCodeAt(i))
-  return sum
 }
 
 /** How many units the text between two places is filed by. */
