@@ -94,6 +94,8 @@ function otherStart(start: string, article: string): string {
   return start.startsWith(article) ? start.slice(article.length) : (article + start).slice(0, NAME_START)
 }
 
+/** `i.e. Kaspersky` has no initial. */
+const SMALL_INITIAL = unicode`^\p{Ll}\.\s?\p{Lu}`
 const CAMEL_CASE = unicode`\p{Ll}\p{Lu}`
 /** Before a sign: it stands in a word or an address. */
 const GOES_ON = unicode`[\p{L}\p{N}_#@&/]`
@@ -108,6 +110,7 @@ function withSign(raw: string, start: number, end: number): number {
 function isWritten(raw: string, start: number, end: number, signed: boolean, term: Term): boolean {
   if (term.handle) return signed
   const surface = raw.slice(start, end)
+  if (surface.charAt(1) === '.' && SMALL_INITIAL(surface).test(surface)) return false
   // `noble` is a word, too.
   if (term.surname && isInSmall(surface)) return false
   if (term.joined && !signed) return CAMEL_CASE(surface).test(surface)

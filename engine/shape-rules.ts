@@ -40,6 +40,8 @@ const CLOSING = String.raw`(?:["”“»」],?|[,!?…]\s[—–])\s`
 const SELF = String.raw`[^"”»]*(?<!\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\p{L})`
 /** How news quotes a firm as often as a person. */
 const FIRM_SAYS = '(?:sa(?:id|ys)|warn|not|add|wrote|report|told|stat|conclud)'
+const PRODUCT_DOES =
+  '(?:block|detect|flag|delet|remov|slow|scan|quarantin|catch|stopp?|ruin|break|keep|miss)e?[sd]'
 /** Greek newspapers write foreign names as they are. */
 const OTHER_SCRIPT = String.raw`[\u0400-\u1dff\u3040-\ud7ff]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
@@ -47,6 +49,10 @@ const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 const FUNCTION_WORD =
   'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для'
 const FORENAME = String.raw`(?!(?:${FUNCTION_WORD})\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
+
+/** What stands in capitals beside a name of a firm and its programs within a sentence: places, days, other firms. */
+const NO_FORENAME =
+  '(?:Russia|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
 
 const WORKS =
   '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'
@@ -82,19 +88,20 @@ export const HINTS = {
   forename: ({ beside }: Surroundings) => beside !== beside.toLowerCase(),
   quote: ({ before }: Surroundings) => /["“”„«»「」‘—–]/.test(before),
   he: ({ after }: Surroundings) => /\Wh(?:is|e) /.test(after),
-  it: ({ after }: Surroundings) => /\W(?:its?|their|they) /.test(after),
+  it: ({ after }: Surroundings) => /\W(?:its?|theirs?|they)\W/.test(after),
   quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
   apposition: ({ after }: Surroundings) =>
     after.startsWith(',') || after.startsWith(' (') || (after.startsWith(' ') && after.charAt(2) === '.'),
   dash: ({ after }: Surroundings) => after.startsWith(' ') && isOneOf(after.charAt(1), '–—-'),
   dot: ({ before }: Surroundings) => before.endsWith('·'),
-  title: ({ before }: Surroundings) => isOneOf(before.slice(-1), '《『'),
+  title: ({ before }: Surroundings) => isOneOf(before.slice(-1), '《『〈'),
   work: ({ before, after }: Surroundings) => mayBegin(before) && IS_WORK.test(after),
   program: ({ before, after }: Surroundings) => mayBegin(before) && IS_PROGRAM.test(after),
   method: ({ after }: Surroundings) => after.startsWith(' ') && isOneOf(after.charAt(1), 'MmCcWw'),
   year: ({ before }: Surroundings) => before.endsWith('s ') && isOneOf(before.slice(-3, -2), `'’`),
   plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
+  times: ({ beside }: Surroundings) => beside === 'x' || /^\d?[x×]$/.test(beside),
   article: ({ beside }: Surroundings) => beside.length === 2 && beside.endsWith('o'),
   hour: ({ after }: Surroundings) => after.startsWith(' ') && isDigit(after.charAt(1)),
   firm: ({ after }: Surroundings) => /^,? (?:de )?(?:[^a-z\s]|[sd]\w?\.)/.test(after) && IS_FIRM.test(after),
@@ -110,20 +117,20 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]`,
   },
-  // Weber carried his own bag; not “and he likes it”, nor “my son has Weber on his laptop”
+  // Weber carried his own bag; not “and he likes it”, “blocks what he writes”, nor “my son has Weber on his laptop”
   {
     tells: 'person',
     hint: 'he',
     weight: 3.5,
     before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
-    after: unicode`^ [^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
+    after: unicode`^ (?!${PRODUCT_DOES} )[^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
   },
   // Weber says it will close its office in Leeds
   {
     tells: 'itself',
     hint: 'it',
     weight: 2.5,
-    after: unicode`^ [^.!?;:\p{Lu}]{0,20}(?:\p{Lu}\p{Ll}+ )?(?:that )?(?:it|they|its|their) `,
+    after: unicode`^ [^.!?;:\p{Lu}]{0,40}(?:\p{Lu}\p{Ll}+ )?(?:that )?(?:(?:it|they|its|their) |theirs)`,
   },
   // “We never did”, insisted Weber
   {
@@ -180,18 +187,23 @@ export const SHAPES: readonly Shape[] = [
     tells: 'bearer',
     hint: 'forename',
     weight: 5,
-    before: unicode`(?:\p{Ll},|(?<![\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\p{Ll}+) (?!Russia|Moscow|Windows|Team|E[uv]g|Антив)${FORENAME}`,
+    before: unicode`(?:\p{Ll},|(?<![\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\p{Ll}+) (?!${NO_FORENAME})${FORENAME}`,
     // Nouns have capitals there.
     notIn: /^(?:de|lb)\b/,
   },
-  // a paper by J. Weber
-  { tells: 'bearer', hint: 'forename', weight: 6, before: unicode`(?<![\p{L}\p{N}])\p{Lu}\.\s?$` },
+  // a paper by J. Weber; not “z. B. Weber”, nor “sold in the U.S. Weber plans”
+  {
+    tells: 'bearer',
+    hint: 'forename',
+    weight: 6,
+    before: unicode`(?<![\p{L}\p{N}])\p{Lu}\.(?<!(?:[zZ]\.\s?B|U\.\s?[SK]|E\.\s?U|P\.\s?S|N\.\s?B|D\.\s?C)\.)\s?$`,
+  },
   // Judge Anna Weber
   {
     tells: 'bearer',
     hint: 'forename',
     weight: 6,
-    before: unicode`(?<!\p{L})(?:Judge|Dr\.?|Prof\.?|Coach|Curator|Sgt\.?|Officer|Captain|Ma[iî]tre|Maresciallo|M(?:rs?|s)\.?|Herr|Frau) (?!E[uv]g)${FORENAME}`,
+    before: unicode`(?<!\p{L})(?:Judge|Rabbi|Senator|Mayor|Sheriff|Pastor|Dr\.?|Prof\.?|Coach|Curator|Sgt\.?|Officer|Captain|Ma[iî]tre|Maresciallo|M(?:rs?|s)\.?|Herr|Frau) (?!E[uv]g)${FORENAME}`,
   },
   // Вебер Олег Николаевич
   {
@@ -250,6 +262,8 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^(?! \p{Lu}\p{Ll}+s (?!${FORMS}))(?: (?:de )?\p{Lu}[\p{L}’'-]*){0,3},? ${FORMS}(?!\p{L})`,
   },
+  // selling 2x Weber for Friday
+  { tells: 'artist', hint: 'times', weight: 3, before: unicode`(?:^|[^\p{L}\p{N}])[1-9] ?[x×] ?$` },
   // two tickets, Weber + Kunze
   { tells: 'artist', hint: 'plus', weight: 3, before: unicode`(?:\p{Ll} |["“«])$`, after: unicode`^ \+ ` },
   // two tickets, Kunze + Weber
@@ -261,7 +275,7 @@ export const SHAPES: readonly Shape[] = [
     after: unicode`^(?: \+ |[,.!]|$)`,
   },
   // 《韦伯》
-  { tells: 'work', hint: 'title', weight: 6, before: unicode`[《『]$`, after: unicode`^[》』]` },
+  { tells: 'work', hint: 'title', weight: 6, before: unicode`[《『〈]$`, after: unicode`^[》』〉]` },
   // Weber Returns is a French film
   {
     tells: 'work',
@@ -278,12 +292,12 @@ export const SHAPES: readonly Shape[] = [
     before: unicode`^(?![\s\S]*(?:[Aa]ccording to|[Bb]y|[Ss]elon|[Pp]ar|[Dd][’']après|[Ss]egún|[Ss]egundo|[Ss]econdo|[Ll]aut)\s$)`,
     after: unicode`^, (?:an?|his|her|their|une?|son|sa|una?|su|ein|sein|ihr)(?: \p{L}+){0,2} (?:novel|thriller|movie|film|comic|board game|roman|jeu|novela|película|juego|romanzo|gioco|Roman|Film|Spiel)(?!\p{L})`,
   },
-  // I read «Weber», the novel my aunt lent me; « Weber » of 1957
+  // I read «Weber», the novel my aunt lent me; « Weber » of 1957; “Weber” (France, 1957)
   {
     tells: 'work',
     hint: 'quoted',
     weight: 6,
-    after: unicode`^\s?[»”"“](?:, (?:the|la|le|el|l’|der|die|das)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|novela|película|juego|romanzo|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:of|from|de|von|aus|del|di) (?:19|20)\d\d(?!\d))`,
+    after: unicode`^\s?[»”"“](?:, (?:the|la|le|el|l’|der|die|das)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|novela|película|juego|romanzo|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:(?:of|from|de|von|aus|del|di) |\((?:\p{L}+, )?)(?:19|20)\d\d(?!\d))`,
   },
   // Weber is a small library
   {

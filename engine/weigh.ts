@@ -159,8 +159,10 @@ function isAdjacent(
   const between = isAfter ? folded.slice(end, hit.start) : folded.slice(hit.end, start)
   if (at === 'joined') return JOINT.test(between)
   if (between.length > LONGEST_JOINT) return false
-  // `Kaspersky's wife`, `Interpol (1957 film)`, `“Interpol”, a novel`.
-  const bare = between.replace(isAfter ? /^['"”»*_]*(?:'s |, an? )/ : /^'s /, '').replace(/\d{4} $/, '')
+  // `Kaspersky's wife`, `İnterpol'ün bülteni`, `Interpol (1957 film)`, `“Interpol”, a novel`.
+  const bare = between
+    .replace(isAfter ? /^['"”»*_]*(?:'[^\s\d.,;:!?]{1,5} |, an? )/ : /^'s /, '')
+    .replace(/\d{4} $/, '')
   if (bare.length > 4) return false
   for (let i = 0; i < bare.length; i++) if (isWordAt(bare, i)) return false
   const isShort = !isAfter && hit.end - hit.start <= LONGEST_SHORT

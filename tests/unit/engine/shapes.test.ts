@@ -31,6 +31,7 @@ const BEARER = [
   'Written by Jan Kasperski',
   'как пишет Пётр Касперский',
   'Judge Ramona Kaspersky denied it.',
+  'Rabbi Dov Kaspersky taught on Tuesdays.',
   'Касперский Олег Иванович, учитель',
   'Касперский Олегович',
   'as Kunze et al. (2018) and Kaspersky (2015) found',
@@ -43,6 +44,7 @@ const ARTIST = [
   '17:30 The Others, 19:00 Interpol, 21:00 Nobody Else',
   'Selling two for Interpol + Autolux, Friday.',
   'Selling two for Autolux + Interpol, Friday.',
+  'Anyone selling 2x Interpol for Friday?',
   'A plateia pulou no bis do Interpol.',
   'Sábado: Interpol 20:40, Nadie Más 22:10',
 ]
@@ -64,6 +66,8 @@ const WORK = [
   'I finished «Interpol», the novel my aunt lent me.',
   'Le « Interpol » de 1957 est long.',
   '周日重看《国际刑警》。',
+  '주말에 〈국제형사〉 말고 〈国际刑警〉 봤다.',
+  '«Interpol» (France, 1957) is on at nine.',
   'Interpol Strikes Again is a 1961 comedy film.',
   '« Interpol » est un vieux film muet.',
   "''Interpol'' (known elsewhere by another title) was a British crime film.",
@@ -89,7 +93,11 @@ const AUTHORITY = [
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
 ]
-const ITSELF = ['Kaspersky told Reuters it would laugh last.', 'Kaspersky insists that they never did.']
+const ITSELF = [
+  'Kaspersky told Reuters it would laugh last.',
+  'Kaspersky insists that they never did.',
+  'Kaspersky told us the fault was theirs.',
+]
 const COMPANY = [
   'We asked Russian Kaspersky for a word.',
   'In March Kaspersky closed its office.',
@@ -102,6 +110,13 @@ const COMPANY = [
   'Rule 5: When Kaspersky is detected, stop.',
   'Regel 5: Wenn Kaspersky läuft, warten.',
   '“They used stolen accounts,” Kaspersky said.',
+  'Many scanners, z. B. Kaspersky, report it.',
+  'Many scanners (z.B. Kaspersky) report it.',
+  'It was banned in the U.S. Kaspersky will appeal.',
+  'when I open Outlook Kaspersky asks for a login',
+  'in a letter of last Tuesday Kaspersky agreed',
+  'Kaspersky blocks every script he writes.',
+  'a scanner, i.e. Kaspersky',
   'после установки Антивируса Касперского всё встало',
 ]
 
