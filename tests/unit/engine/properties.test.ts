@@ -182,6 +182,13 @@ describe('any text', () => {
     )
   })
 
+  it('folds each unit alike, with and without what has to be left out beside it', () => {
+    for (let code = 0x80; code < 0x3000; code++) {
+      const text = `Ab${String.fromCharCode(code)}Cd`
+      expect(fold(text).text, text).toBe(fold(`${text}\u00ad`).text)
+    }
+  })
+
   it('folds to units that lie where the raw text has them', () => {
     fc.assert(
       fc.property(anyText, (text) => {
