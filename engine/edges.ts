@@ -55,7 +55,8 @@ export function isEndOfWord(text: string, start: number, end: number, koreanAfte
   return isSpaceless(script) && !isMark(text, end)
 }
 
-const MARK = unicode`\p{M}`
+/** Thai and Lao vowels that follow a consonant are letters. */
+const MARK = unicode`[\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]`
 
 /** A vowel sign or tone mark belongs to the letter before it. */
 function isMark(text: string, at: number): boolean {

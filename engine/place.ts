@@ -1,4 +1,4 @@
-import { isInSmall } from './characters'
+import { isInSmall, isSpaceless, scriptOf } from './characters'
 import { isInCode } from './code'
 import { unicode } from './unicode'
 
@@ -89,8 +89,9 @@ function isInHost({ before, after }: Token, small: boolean): boolean {
   const dotted = after.includes('.')
   const next = dotted ? DOMAIN(after).exec(after)?.[1] : undefined
   if (next && after.startsWith('.')) {
-    const startsSentence = CAPITALISED(next).test(next) && !small && !before.endsWith('.')
-    if (!startsSentence) return true
+    const isSentence = CAPITALISED(next).test(next) && !small && !before.endsWith('.')
+    // `卡巴斯基.他`: text without blanks between words has none behind a dot.
+    if (!isSentence && !isSpaceless(scriptOf(next.charCodeAt(0)))) return true
   }
   if (next && /^-[\w-]*\.[a-z0-9]{2,5}$/i.test(after)) return true
   // `Kaspersky.Updater.exe`, `Kaspersky%20Lab`.

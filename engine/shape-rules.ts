@@ -44,6 +44,7 @@ const PRODUCT_DOES =
   '(?:block|detect|flag|delet|remov|slow|scan|quarantin|catch|stopp?|ruin|break|keep|miss)e?[sd]'
 /** Greek newspapers write foreign names as they are. */
 const OTHER_SCRIPT = String.raw`[\u0400-\u1dff\u3040-\ud7ff]`
+const CYRILLIC = String.raw`[\u0400-\u052f]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 /** What begins a sentence or a heading beside a name, and is no forename. */
 const FUNCTION_WORD =
@@ -324,14 +325,24 @@ export const SHAPES: readonly Shape[] = [
     before: unicode`(?:19|20)\d\d['’]s $`,
     after: unicode`^(?:[,.;:)]| (?:is|was)(?!\p{L}))`,
   },
-  // Слушаю Weber весь день: among other letters, artists keep their own
-  { tells: 'artist', hint: 'script', weight: 2.5, before: unicode`${OTHER_SCRIPT}[^\p{L}.!?]{0,3}$` },
+  // Weber聞いた: among other letters, artists keep their own
+  { tells: 'artist', hint: 'script', weight: 1.5, before: unicode`${OTHER_SCRIPT}[^\p{L}.!?]{0,3}$` },
   // Weber 最高
   {
     tells: 'artist',
     hint: 'script',
-    weight: 2.5,
+    weight: 1.5,
     before: unicode`^\P{L}*$`,
     after: unicode`^[^\p{L}.!?]{0,3}${OTHER_SCRIPT}`,
+  },
+  // Слушаю Weber весь день: few others do in Cyrillic text
+  { tells: 'artist', hint: 'script', weight: 1, before: unicode`${CYRILLIC}[^\p{L}.!?]{0,3}$` },
+  // Weber понравились
+  {
+    tells: 'artist',
+    hint: 'script',
+    weight: 1,
+    before: unicode`^\P{L}*$`,
+    after: unicode`^[^\p{L}.!?]{0,3}${CYRILLIC}`,
   },
 ]

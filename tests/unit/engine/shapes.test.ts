@@ -40,7 +40,8 @@ const ARTIST = [
   '“Rosemary” by Interpol is stuck in my head.',
   'Interpol – “Pioneer to the Falls” (live)',
   'Слушаю с утра Interpol и не могу остановиться.',
-  'Interpol最高だった',
+  'Interpol понравились.',
+  '新譜はInterpol',
   '17:30 The Others, 19:00 Interpol, 21:00 Nobody Else',
   'Selling two for Interpol + Autolux, Friday.',
   'Selling two for Autolux + Interpol, Friday.',
@@ -92,6 +93,8 @@ const AUTHORITY = [
   'Interpol 2 - Europol 1, after extra time.',
   'Interpol says a crew of the film was robbed.',
   '国际刑警来了。',
+  'Interpolがサーバーを閉鎖',
+  '有人冒充Interpol官方',
 ]
 const ITSELF = [
   'Kaspersky told Reuters it would laugh last.',

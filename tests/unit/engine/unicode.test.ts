@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { isWordAt } from '../../../engine/characters'
-import { unicode, WESTERN_RANGES } from '../../../engine/unicode'
+import { ALPHABETS, unicode } from '../../../engine/unicode'
 
-/** All characters whose texts have ranges of their own: Latin-1, and signs. */
-const WESTERN = [
-  ...Array.from({ length: 0x100 }, (_, code) => code),
-  ...Array.from({ length: 0x70 }, (_, i) => 0x2000 + i),
-  ...Array.from({ length: 0x30 }, (_, i) => 0x20a0 + i),
-  0x2122,
-].map((code) => String.fromCharCode(code))
+/** Every character that an expression may be asked of. */
+const CHARACTERS = Array.from({ length: 0x20000 }, (_, point) => point)
+  .filter((point) => point < 0xd800 || point >= 0xe000)
+  .map((point) => String.fromCodePoint(point))
+/** Figures among pictures, which are told as digits alone. */
+const FIGURES = /[\u{1f100}-\u{1f10c}\u{1fbf0}-\u{1fbf9}]/u
 
-describe('what a property has of western text', () => {
-  test.each(Object.entries(WESTERN_RANGES))('%s', (property, ranges) => {
-    const [own, all] = [new RegExp(`[${ranges}]`, 'u'), new RegExp(property, 'u')]
-    expect(WESTERN.filter((char) => own.test(char))).toEqual(WESTERN.filter((char) => all.test(char)))
+const RANGES = ALPHABETS.flatMap(({ only, ranges }, i) =>
+  Object.entries(ranges).map(([property, own]) => ({ i, only, property, own })),
+)
+
+describe('what a property has of text in an alphabet', () => {
+  test.each(RANGES)('$i: $property', ({ only, property, own }) => {
+    const has = (source: string) =>
+      CHARACTERS.filter((char) => only.test(char) && new RegExp(`^${source}$`, 'u').test(char))
+    const expected = has(property).filter((char) => property !== '\\p{N}' || !FIGURES.test(char))
+    expect(has(`[${own}]`)).toEqual(expected)
   })
 })
 
@@ -41,6 +46,11 @@ describe('an expression is the same for all texts', () => {
       '_',
       'á',
       '¼',
+      'İs',
+      'ĸ',
+      '🤖',
+      'Ωa',
+      '𝐀',
       '',
     ]
     for (const text of texts) expect([text, expression(text).test(text)]).toEqual([text, literal.test(text)])
