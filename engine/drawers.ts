@@ -29,7 +29,7 @@ export function createDrawers<Drawer>(longestStart: number, create: () => Drawer
     return drawer
   }
 
-  const announce = (start: string) => sums.add(sumOf(start, start.length))
+  const announce = (start: string) => sums.add(sumOf(start, 0, start.length))
 
   return {
     of: (start) => drawers.get(start) ?? add(start),

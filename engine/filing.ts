@@ -83,6 +83,9 @@ function fileNames(names: Record<string, string[]>, languages: LanguageRules): R
 
 /** A start of fewer units stands before many words: alternatives that share no more are filed one by one, and so are those without a word in common. */
 const ENOUGH = 4
+/** Beyond ASCII a start of fewer units is as rare: a page in Latin letters has none of them. */
+const ENOUGH_BEYOND = 2
+const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text)
 
 /** Marks names with what all their forms start with, and with what all forms of their longest other word have. */
 function createNameFiler(languages: LanguageRules): (name: string) => string[] {
@@ -93,12 +96,21 @@ function createNameFiler(languages: LanguageRules): (name: string) => string[] {
     )
     const start = starts.reduce(sharedStart)
     const within = withinOf(name)
-    const [, before = '', between = '', after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(name) ?? []
-    const choices = between.split('|')
+    const all = [...name.matchAll(ALTERNATIVES)]
     const isStartShared = starts.includes(start) || start.length >= ENOUGH
-    const areApart = within.length < 2 && choices.every((choice) => stableStart(choice).length >= ENOUGH)
-    if (!between || (isStartShared && !areApart)) return [fileAs(name, start, within)]
-    return choices.flatMap((choice) => file(before + choice + after))
+    const apart = within.length < 2 ? all.find(([, between = '']) => areApart(between)) : undefined
+    const [parted] = isStartShared ? [apart] : all
+    if (!parted) return [fileAs(name, start, within)]
+    const before = name.slice(0, parted.index)
+    const after = name.slice(parted.index + parted[0].length)
+    return (parted[1] ?? '').split('|').flatMap((choice) => file(before + choice + after))
+  }
+
+  function areApart(between: string): boolean {
+    return between.split('|').every((choice) => {
+      const { length } = stableStart(choice)
+      return length >= (isAscii(choice) ? ENOUGH : ENOUGH_BEYOND)
+    })
   }
 
   /** Of what all alternatives of a name have behind its first word, the longest, as far as all forms have it. */
@@ -115,7 +127,7 @@ function createNameFiler(languages: LanguageRules): (name: string) => string[] {
 
 const ALTERNATIVES = /\{([^{}]*)\}/g
 /** Where words meet: `variantsOf` sets a name with another joint, or none. */
-const JOINT = /[ .·・]/
+const JOINT = /[ ·・]/
 
 function sharedStart(one: string, other: string): string {
   let length = 0

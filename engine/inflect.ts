@@ -148,7 +148,7 @@ export function createStableStart(languages: LanguageRules | undefined): (text: 
 }
 
 /** Where words meet, or where `variantsOf` sets a name otherwise. */
-const WORD_OR_JOINT = /[ .·・]/
+const WORD_OR_JOINT = /[ ·・]/
 
 const HANGUL = /[\uac00-\ud7af]/
 const SET_OTHERWISE = /[·・\uac00-\ud7af]|\. /

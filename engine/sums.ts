@@ -6,10 +6,10 @@ export function sumWith(sum: number, unit: number): number {
   return (sum * 37 + unit) & (SUMS - 1)
 }
 
-/** The sum of a text's first units. */
-export function sumOf(text: string, length: number): number {
+/** The sum of the units from one place to another. */
+export function sumOf(text: string, from: number, to: number): number {
   let sum = 0
-  for (let i = 0; i < length; i++) sum = sumWith(sum, text.charCodeAt(i))
+  for (let i = from; i < to; i++) sum = sumWith(sum, text.charCodeAt(i))
   return sum
 }
 
