@@ -19,9 +19,8 @@ export interface CueHit {
   uses: readonly CueUse[]
 }
 
-/** One cue of one record of evidence. */
-interface Cue {
-  text: string
+/** Cues of one kind of one record of evidence. */
+interface CueGroup {
   kind: Cues
   use: CueUse
 }
@@ -54,20 +53,32 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
 }
 
 function compile({ entities, languages }: Lexicon): CueFinder {
-  const cues: Cue[] = []
+  const groups: CueGroup[] = []
+  const texts: string[] = []
+  /** The number of the first text behind each group. */
+  const ends: number[] = []
   const mentions = new Map<string, CueUse[]>()
   for (const { id, senses } of entities) {
     for (const { cues: own, lists, mentions: mentioned, ...said } of senses?.evidence ?? []) {
       const use = { entity: id, ...said }
       for (const entity of mentioned ?? []) mentions.set(entity, [...(mentions.get(entity) ?? []), use])
       const kinds = [...(own ?? []), ...(lists ?? []).flatMap((list) => languages?.words[list] ?? [])]
-      for (const kind of kinds) for (const text of kind.texts.split('|')) cues.push({ text, kind, use })
+      for (const kind of kinds) {
+        groups.push({ kind, use })
+        texts.push(...kind.texts.split('|'))
+        ends.push(texts.length)
+      }
     }
   }
+  // Most cues are never met: to make an object for each took longer than to read a page.
+  const groupOf = new Uint16Array(texts.length)
+  for (const [number, end] of ends.entries()) groupOf.fill(number, ends[number - 1] ?? 0, end)
+  const textOf = (number: number) => texts[number] as string
+  const groupAt = (number: number) => groups[groupOf[number] as number] as CueGroup
   const prefixes = longestFirst(
     (languages?.prefixes ?? []).flatMap((p) => `${p.outside} ${p.inside}`.trim().split(' ')),
   )
-  const standingAt = createTextIndex(cues.map(({ text }) => text))
+  const standingAt = createTextIndex(texts)
   /** By the number of the first cue that has the text. */
   const known = new Map<number, Said>()
 
@@ -80,7 +91,7 @@ function compile({ entities, languages }: Lexicon): CueFinder {
     for (let i = 0; i < standing.length; i += 2) {
       const number = standing[i] as number
       const end = standing[i + 1] as number
-      const stem = cues[number]?.kind.stem === 1
+      const stem = groupAt(number).kind.stem === 1
       if (end < bestEnd || (end === bestEnd && (stem || !isStem))) continue
       if (!stem && !isEndOfWord(text, at, end, languages?.koreanAfter ?? '')) continue
       best = number
@@ -98,14 +109,18 @@ function compile({ entities, languages }: Lexicon): CueFinder {
 
   /** What all cues of one text say, and with them shorter stems of the same word. */
   function saidBy(best: number, standing: readonly number[]): Said {
-    const { text, kind } = cues[best] as Cue
-    const all = standing.filter((_, i) => i % 2 === 0).map((number) => cues[number] as Cue)
-    const same = all.filter((cue) => cue.text === text && cue.kind.stem === kind.stem)
-    const stems = all.filter((cue) => cue.kind.stem && cue.text.length > 1 && text.startsWith(cue.text))
-    const shorter = stems.filter((cue) => !same.includes(cue)).sort((a, b) => a.text.length - b.text.length)
-    const said = [...same, ...shorter]
-    const uses = said.filter((cue) => !cue.kind.capital).map((cue) => cue.use)
-    return { uses, withCapital: [...uses, ...said.filter((cue) => cue.kind.capital).map((cue) => cue.use)] }
+    const text = textOf(best)
+    const { stem } = groupAt(best).kind
+    const all = standing.filter((_, i) => i % 2 === 0)
+    const same = all.filter((number) => textOf(number) === text && groupAt(number).kind.stem === stem)
+    const shorter = all.filter((number) => {
+      const isStem = groupAt(number).kind.stem && textOf(number).length > 1
+      return isStem && text.startsWith(textOf(number)) && !same.includes(number)
+    })
+    shorter.sort((a, b) => textOf(a).length - textOf(b).length)
+    const said = [...same, ...shorter].map(groupAt)
+    const uses = said.filter(({ kind }) => !kind.capital).map(({ use }) => use)
+    return { uses, withCapital: [...uses, ...said.filter(({ kind }) => kind.capital).map(({ use }) => use)] }
   }
 
   return {
