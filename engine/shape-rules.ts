@@ -89,6 +89,8 @@ export const HINTS = {
   forename: ({ beside }: Surroundings) => beside !== beside.toLowerCase(),
   quote: ({ before }: Surroundings) => /["“”„«»「」‘—–]/.test(before),
   he: ({ after }: Surroundings) => /\Wh(?:is|e) /.test(after),
+  kin: ({ after }: Surroundings) => isOneOf(after.trimStart().charAt(0), 'euyиi和와'),
+  keynote: ({ before }: Surroundings) => before.slice(-50).includes(' his '),
   it: ({ after }: Surroundings) => /\W(?:its?|theirs?|they)\W/.test(after),
   quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
@@ -125,6 +127,35 @@ export const SHAPES: readonly Shape[] = [
     weight: 3.5,
     before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
     after: unicode`^ (?!${PRODUCT_DOES} )[^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
+  },
+  // Weber and his daughter; not “my friend lost Weber and his mail”
+  {
+    tells: 'person',
+    hint: 'he',
+    weight: 3.5,
+    before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
+    after: unicode`^ and his (?!PC|laptop|computer|mail|phone)`,
+  },
+  // Weber und seine Tochter
+  {
+    tells: 'person',
+    hint: 'kin',
+    weight: 4,
+    after: unicode`^ ?(?:et s(?:a|on|es)|und seine|y su|e su[ao]|и его|i jego|en zijn|和他的|와 그의) ?(?:f(?:ille|emme|ils|igli)|épouse|Tochter|Frau|Sohn|hij|esposa|mujer|moglie|доч|жен|сын|córk|żon|dochter|vrouw|女儿|妻|딸|아내)`,
+  },
+  // In his keynote Weber warned of it
+  {
+    tells: 'person',
+    hint: 'keynote',
+    weight: 3.5,
+    before: unicode`(?:^|[.!?] )(?:In|At|During|After|With|Throughout|Asked about) his(?: \p{Ll}+){1,3},? $`,
+  },
+  // Weber, the son of a miner
+  {
+    tells: 'person',
+    hint: 'apposition',
+    weight: 5,
+    after: unicode`^,? (?:(?:the|an?) )?(?:only |eldest )?(?:(?:son|grandson|husband|father) of|fils (?:unique )?d|hijo (?:único )?d|figlio d|Sohn (?:ein|d)|сын )`,
   },
   // Weber says it will close its office in Leeds
   {

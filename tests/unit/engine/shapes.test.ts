@@ -16,6 +16,12 @@ const PERSON = [
   '« Je n’y étais pas », dit Kaspersky.',
   '— Я не шпион, — отвечает Касперский.',
   'Then Kaspersky put on his coat.',
+  'Kaspersky and his daughter came by train.',
+  'Kaspersky et sa fille sont venus en train.',
+  'Касперский и его дочь ехали поездом.',
+  'In his keynote Kaspersky spoke of trains.',
+  'Kaspersky, the only son of a miner, liked trains.',
+  'Kaspersky, fils d’un mineur, aimait les trains.',
 ]
 const BEARER = [
   'Kaspersky, A., & Durand, P. (2009). Soil and drought.',
@@ -114,6 +120,8 @@ const COMPANY = [
   'Regel 5: Wenn Kaspersky läuft, warten.',
   '“They used stolen accounts,” Kaspersky said.',
   'Many scanners, z. B. Kaspersky, report it.',
+  'My uncle removed Kaspersky and his games came back.',
+  'Kaspersky e sua licenza',
   'Many scanners (z.B. Kaspersky) report it.',
   'It was banned in the U.S. Kaspersky will appeal.',
   'when I open Outlook Kaspersky asks for a login',
