@@ -153,15 +153,21 @@ const WORD_OR_JOINT = /[ ·・]/
 const HANGUL = /[\uac00-\ud7af]/
 const SET_OTHERWISE = /[·・\uac00-\ud7af]|\. /
 
+/** Two of them, with a blank between. */
+const INITIALS = /^(\S)\. (\S)\./
+
 /**
  * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a blank, or nothing; initials
- * come with a blank behind them or without, and so do the words of a Korean name.
+ * come with a blank behind each, behind the last or none, and so do the words of a Korean name.
  */
 function variantsOf(name: string): Set<string> {
   const variants = new Set([name])
   if (!SET_OTHERWISE.test(name)) return variants
   if (/[·・]/.test(name)) for (const joint of [' ', '']) variants.add(name.replace(/[·・]/g, joint))
-  if (name.includes('. ')) variants.add(name.replaceAll('. ', '.'))
+  if (name.includes('. ')) {
+    variants.add(name.replaceAll('. ', '.'))
+    variants.add(name.replace(INITIALS, '$1.$2.'))
+  }
   if (HANGUL.test(name)) {
     for (const known of variants)
       for (const { index } of known.matchAll(/ /g)) {

@@ -110,7 +110,8 @@ function withSign(raw: string, start: number, end: number): number {
 function isWritten(raw: string, start: number, end: number, signed: boolean, term: Term): boolean {
   if (term.handle) return signed
   const surface = raw.slice(start, end)
-  if (surface.charAt(1) === '.' && SMALL_INITIAL(surface).test(surface)) return false
+  const isInitial = surface.charAt(1) === '.'
+  if (isInitial && (raw.charAt(start - 1) === '.' || SMALL_INITIAL(surface).test(surface))) return false
   // `noble` is a word, too.
   if (term.surname && isInSmall(surface)) return false
   if (term.joined && !signed) return CAMEL_CASE(surface).test(surface)

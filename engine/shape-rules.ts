@@ -186,12 +186,12 @@ export const SHAPES: readonly Shape[] = [
     weight: 3,
     before: unicode`${OPENING}${SELF}[^"”»]*${CLOSING}(?:\p{Ll}+\s){0,3}$`,
   },
-  // Weber, A., & Durand, P. (2009)
+  // Weber, A., & Durand, P. (2009); Вебер К. Техника
   {
     tells: 'bearer',
     hint: 'apposition',
     weight: 6,
-    after: unicode`^,? [^EЕ\P{Lu}]\.(?:,|-?\s?\p{Lu}\.| \()`,
+    after: unicode`^,? (?:[^EЕ\P{Lu}]\.(?:,|-?\s?\p{Lu}\.| \()|[А-ДЖ-Я]\. [А-Я])`,
   },
   // as Kunze et al. (2018) and Weber (2015) found
   {

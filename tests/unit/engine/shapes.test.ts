@@ -26,6 +26,7 @@ const PERSON = [
 const BEARER = [
   'Kaspersky, A., & Durand, P. (2009). Soil and drought.',
   'Kaspersky M., Levin P. Soil and drought.',
+  'Касперский К. Техника шитья',
   'a paper by J. Kaspersky',
   '娜塔莎·卡巴斯基',
   'Anna Kaspersky, a plumber from Leeds',
@@ -128,6 +129,7 @@ const COMPANY = [
   'in a letter of last Tuesday Kaspersky agreed',
   'Kaspersky blocks every script he writes.',
   'a scanner, i.e. Kaspersky',
+  'a scanner, i.e. kaspersky or its like',
   'после установки Антивируса Касперского всё встало',
 ]
 
