@@ -177,9 +177,15 @@ function variantsOf(name: string): Set<string> {
   return variants
 }
 
-/** Words that agree change together; a word no rule fits stays as it is (`Касперского` in the laboratory's name). */
+/**
+ * Words that agree change together. A word no rule fits stays as it is (`Касперского` in the laboratory's name), and so
+ * does what follows: it belongs to that word (`комплекс Интерпола по инновациям`). An initial stays alone.
+ */
 function inAgreement(words: readonly string[], rules: readonly Rule[]): string[] {
   const fitting = words.map((word) => rules.filter((rule) => fits(word, rule)))
+  const first = fitting.findIndex((found) => found.length > 0)
+  const fixed = words.findIndex((word, w) => w > first && fitting[w]?.length === 0 && !word.endsWith('.'))
+  if (fixed > 0) fitting.fill([], fixed)
   const choices = Math.max(...fitting.map((found) => found.length))
   const cases = rules[0]?.endings.length ?? 0
   const texts: string[] = []

@@ -530,7 +530,7 @@ export interface WordList {
 /** What tells of a person, in many languages. */
 export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
   title: {
-    cues: 'mr|monsieur|m|senor|senhor|sr|signor|pan|господин*|пан|السيد|κ|מר|г-н*|herr*',
+    cues: 'mr|ông|pak|monsieur|m|senor|senhor|sr|signor|pan|господин*|пан|السيد|κ|מר|г-н*|herr*',
     example: 'Monsieur Durand',
   },
   lady: {
@@ -538,7 +538,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Frau Weber',
   },
   forename: {
-    cues: 'Natal*|Kris|Chris|Крис|Adam|Anton|Emma|George|Igor|Jane|Joseph|Leon|Lisa|Mary|Mikhail|Mike|Oleg|Simon|Steve|William|Aaron|Barbara|Ben|Benjamin|Bob|Dan|Esther|Hannah|Hans|Helen|Henry|Horst|Jacob|Jakob|Jim|Joe|Klaus|Leah|Morris|Rachel|Rebecca|Ruth|Sam|Samuel|Tim|Tom|Walter|Wolfgang|クリス|Ivan|Ana|Anne|Elena|Eva|Irina|Julia|Laura|Monik*|Monica|Sandr*|Sarah|Katar*|Katarzyna|Tatiana|Svetlana|Susan*|Claudia|Daniel|Thomas|Martin|Robert|Richard|James|Felix|Jean|Pierre|Luis|Carlos|Marco|Stefan|Jānis|Nikolai|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Иван*|Натал*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
+    cues: 'Natal*|Kris|Chris|Крис|Adam|Anton|Emma|George|Igor|Jane|Joseph|Leon|Lisa|Mary|Mikhail|Mike|Oleg|Simon|Steve|William|Aaron|Barbara|Ben|Benjamin|Bob|Dan|Esther|Hannah|Hans|Helen|Henry|Horst|Jacob|Jakob|Jim|Joe|Klaus|Leah|Morris|Rachel|Rebecca|Ruth|Sam|Samuel|Tim|Tom|Walter|Wolfgang|Bernd|Jürgen|Uwe|Sabine|Petra|Dieter|Markus|Christian|クリス|Ivan|Ana|Anne|Elena|Eva|Irina|Julia|Laura|Monik*|Monica|Sandr*|Sarah|Katar*|Katarzyna|Tatiana|Svetlana|Susan*|Claudia|Daniel|Thomas|Martin|Robert|Richard|James|Felix|Jean|Pierre|Luis|Carlos|Marco|Stefan|Jānis|Nikolai|Maxim|Alex*|Serge*|Dmitr*|Michael|Vladimir|Boris|Andre*|Anna|Maria|Olga|Peter|Pavel|Paul|David|Viktor|Roman|John|Лев|Пётр|Никола*|Михаил*|Серге*|Алексе*|Андре*|Дмитри*|Владимир*|Александр*|Игор*|Юри*|Виктор*|Иван*|Натал*|ナタリ*|イワン|나탈리*|이반|ناتاليا|إيفان|נטליה',
     example: 'Natalja Weber',
   },
   calling: {

@@ -1,4 +1,4 @@
-import { isInSmall } from './characters'
+import { isInSmall, isSpaceless, scriptOf } from './characters'
 import { createCompiler, type Name, namesOf, type Term } from './forms'
 import { createArticles } from './inflect'
 import { type Doubt, filedAs, type Lexicon, type LexiconEntity, NAME_START, startAsFiled } from './lexicon'
@@ -101,10 +101,11 @@ const CAMEL_CASE = unicode`\p{Ll}\p{Lu}`
 const GOES_ON = unicode`[\p{L}\p{N}_#@&/]`
 const goesOn = (char: string) => GOES_ON(char).test(char)
 
-/** A hashtag's or handle's sign belongs to it, unless a word stands before the sign. */
+/** A hashtag's or handle's sign belongs to it, unless a word stands before the sign, where words are parted. */
 function withSign(raw: string, start: number, end: number): number {
   const signed = /[#@＃＠]/.test(raw.charAt(start - 1)) && !/\s/.test(raw.slice(start, end))
-  return signed && !goesOn(raw.charAt(start - 2)) ? start - 1 : start
+  const before = raw.charAt(start - 2)
+  return signed && (!goesOn(before) || isSpaceless(scriptOf(before.charCodeAt(0)))) ? start - 1 : start
 }
 
 function isWritten(raw: string, start: number, end: number, signed: boolean, term: Term): boolean {

@@ -204,7 +204,12 @@ export const SHAPES: readonly Shape[] = [
   // 安娜·韦伯
   { tells: 'bearer', hint: 'dot', weight: 6, before: unicode`\p{sc=Han}·$` },
   // Anna Weber, a plumber from Leeds
-  { tells: 'bearer', hint: 'apposition', weight: 2, after: unicode`^, an? \p{Ll}+ (?:from|of|in|at) ` },
+  {
+    tells: 'bearer',
+    hint: 'apposition',
+    weight: 2,
+    after: unicode`^, (?:an? )?\p{Ll}+ (?:from|of|in|at|à|de|en|aus|di) `,
+  },
   // Anna Weber came by ship
   { tells: 'bearer', hint: 'forename', weight: 1, before: unicode`(?:^|[.!?“"«] ?)${FORENAME}` },
   // Author: Judith Weber, © 2019 Leon Weber

@@ -5,7 +5,7 @@ import type { Weighed } from './weigh'
 /** Cyrillic endings of a surname, and what a forename beside it ends in: no `Москве` in `в Москве Касперского`. */
 const AGREEMENT: readonly (readonly [surname: RegExp, forename: RegExp])[] = [
   [/(?:ого|ога)$/, /[ая]$/],
-  [/ому$/, /[уюеиі]$/],
+  [/ому$/, /(?:[ую]|[ое]ві)$/],
   [/[иі]м$/, /(?:[оеё]м|[оеё]й)$/],
   [/ом$/, /[еиі]$/],
 ]
