@@ -40,6 +40,8 @@ const CLOSING = String.raw`(?:["”“»」],?|[,!?…]\s[—–])\s`
 const SELF = String.raw`[^"”»]*(?<!\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\p{L})`
 /** How news quotes a firm as often as a person. */
 const FIRM_SAYS = '(?:sa(?:id|ys)|warn|not|add|wrote|report|told|stat|conclud)'
+/** Before a name of whom he and his may be said: nobody else in its sentence. */
+const NO_OTHER_MAN = unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`
 const PRODUCT_DOES =
   '(?:block|detect|flag|delet|remov|slow|scan|quarantin|catch|stopp?|ruin|break|keep|miss)e?[sd]'
 /** Greek newspapers write foreign names as they are. */
@@ -125,7 +127,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'person',
     hint: 'he',
     weight: 3.5,
-    before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
+    before: NO_OTHER_MAN,
     after: unicode`^ (?!${PRODUCT_DOES} )[^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
   },
   // Weber and his daughter; not “my friend lost Weber and his mail”
@@ -133,7 +135,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'person',
     hint: 'he',
     weight: 3.5,
-    before: unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`,
+    before: NO_OTHER_MAN,
     after: unicode`^ and his (?!PC|laptop|computer|mail|phone)`,
   },
   // Weber und seine Tochter
