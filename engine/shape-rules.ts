@@ -42,6 +42,7 @@ const SELF = String.raw`[^"”»]*(?<!\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\
 const FIRM_SAYS = '(?:sa(?:id|ys)|warn|not|add|wrote|report|told|stat|conclud)'
 /** Before a name of whom he and his may be said: nobody else in its sentence. */
 const NO_OTHER_MAN = unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`
+/** What a program does to the things of a man whom the sentence names behind it. */
 const PRODUCT_DOES =
   '(?:block|detect|flag|delet|remov|slow|scan|quarantin|catch|stopp?|ruin|break|keep|miss)e?[sd]'
 /** Greek newspapers write foreign names as they are. */
@@ -363,7 +364,7 @@ export const SHAPES: readonly Shape[] = [
     before: unicode`(?:19|20)\d\d['’]s $`,
     after: unicode`^(?:[,.;:)]| (?:is|was)(?!\p{L}))`,
   },
-  // Weber聞いた: among other letters, artists keep their own
+  // 昨日聞いたWeber: among other letters, artists keep their own
   { tells: 'artist', hint: 'script', weight: 1.5, before: unicode`${OTHER_SCRIPT}[^\p{L}.!?]{0,3}$` },
   // Weber 最高
   {

@@ -42,6 +42,9 @@ describe('language rules', () => {
   it('let words that agree change together, and a genitive stay', () => {
     const forms = formsOf(inflector, 'Лаборатория Касперского', 'ru')
     expect(forms).toContain(fold('Лабораторией Касперского').text)
+    const complex = formsOf(inflector, 'Глобальный комплекс Интерпола для инноваций', 'ru')
+    expect(complex).toContain(fold('Глобального комплекса Интерпола для инноваций').text)
+    expect(formsOf(inflector, 'Рональд К. Нобл', 'ru')).toContain(fold('Рональда К. Нобла').text)
     expect(formsOf(inflector, 'Евгений Касперский', 'ru')).toContain(fold('Евгению Касперскому').text)
   })
 

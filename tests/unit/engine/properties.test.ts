@@ -187,6 +187,7 @@ describe('any text', () => {
       const text = `Ab${String.fromCharCode(code)}Cd`
       expect(fold(text).text, text).toBe(fold(`${text}\u00ad`).text)
     }
+    expect(fold('L´Île').text).toBe("l'ile")
   })
 
   it('folds to units that lie where the raw text has them', () => {
