@@ -91,10 +91,10 @@ function mayBegin(before: string): boolean {
 export const HINTS = {
   forename: ({ beside }: Surroundings) => beside !== beside.toLowerCase(),
   quote: ({ before }: Surroundings) => /["“”„«»「」‘—–]/.test(before),
-  he: ({ after }: Surroundings) => /\Wh(?:is|e) /.test(after),
+  he: ({ after }: Surroundings) => /(?<![a-z])h(?:is|e) /.test(after),
   kin: ({ after }: Surroundings) => isOneOf(after.trimStart().charAt(0), 'euyиi和와'),
   keynote: ({ before }: Surroundings) => before.slice(-50).includes(' his '),
-  it: ({ after }: Surroundings) => /\W(?:its?|theirs?|they)\W/.test(after),
+  it: ({ after }: Surroundings) => /(?<![a-z])(?:its?|theirs?|they)(?![a-z])/.test(after),
   quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
   apposition: ({ after }: Surroundings) =>
@@ -107,8 +107,8 @@ export const HINTS = {
   method: ({ after }: Surroundings) => after.startsWith(' ') && isOneOf(after.charAt(1), 'MmCcWw'),
   year: ({ before }: Surroundings) => before.endsWith('s ') && isOneOf(before.slice(-3, -2), `'’`),
   plus: ({ before, after }: Surroundings) => before.endsWith(' + ') || after.startsWith(' + '),
-  times: ({ beside }: Surroundings) => beside === 'x' || /^\d?[x×]$/.test(beside),
-  article: ({ beside }: Surroundings) => beside.length === 2 && beside.endsWith('o'),
+  times: ({ beside }: Surroundings) => isOneOf(beside.slice(-1), 'x×'),
+  article: ({ beside }: Surroundings) => /(?:^|[^a-z])[dn]o$/i.test(beside),
   hour: ({ after }: Surroundings) => after.startsWith(' ') && isDigit(after.charAt(1)),
   firm: ({ after }: Surroundings) => /^,? (?:de )?(?:[^a-z\s]|[sd]\w?\.)/.test(after) && IS_FIRM.test(after),
   time: ({ before }: Surroundings) => before.endsWith(' ') && isDigit(before.slice(-2, -1)),
@@ -165,7 +165,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'itself',
     hint: 'it',
     weight: 2.5,
-    after: unicode`^ [^.!?;:\p{Lu}]{0,40}(?:\p{Lu}\p{Ll}+ )?(?:that )?(?:(?:it|they|its|their) |theirs)`,
+    after: unicode`^ [^.!?;:\p{Lu}]{0,40}(?:\p{Lu}\p{Ll}+ )?(?:that )?(?<!\p{L})(?:(?:it|they|its|their) |theirs(?!\p{L}))`,
   },
   // “We never did”, insisted Weber
   {
