@@ -12,6 +12,8 @@ export interface Box {
 
 /** How far, in CSS px, a hand may stray from the straight way. */
 const SLACK = 8
+/** What products of coordinates may lose, in px²: a way along an edge is on it. */
+const ROUNDING = 1e-6
 
 /** Is a point in a box, or within `slack` px of it? */
 export function isIn(box: Box, { x, y }: Point, slack = 0): boolean {
@@ -41,7 +43,7 @@ export function isOnTheWay(at: Point, from: Point, card: Box): boolean {
 
 function isInTriangle(p: Point, a: Point, b: Point, c: Point): boolean {
   const sides = [sideOf(p, a, b), sideOf(p, b, c), sideOf(p, c, a)]
-  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0)
+  return sides.every((side) => side >= -ROUNDING) || sides.every((side) => side <= ROUNDING)
 }
 
 /** Which side of the line from `a` to `b` a point is on: the sign tells. */

@@ -33,6 +33,13 @@ test('every point of every straight way to the card is on the way', () => {
   )
 })
 
+test('a way along the edge of what a hand may stray is on it, whatever the last digit is', () => {
+  const start = { x: 0, y: 608.0000000000001 }
+  const share = 8.878336819288634e-17
+  const at = { x: 320.1242530994816 * share, y: start.y + (140 - start.y) * share }
+  expect(isOnTheWay(at, start, card)).toBe(true)
+})
+
 test('a box holds its edges', () => {
   expect(isIn(card, { x: 100, y: 600 })).toBe(true)
   expect(isIn(card, { x: 99, y: 600 })).toBe(false)
