@@ -546,24 +546,24 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and laughed',
   },
   said: {
-    cues: 'explain*|respond*|replie*|insist*|reject*|denie*|dijo|negó|afirm*|explic*|expliq*|assur*|declar*|repond*|a dit|sagt*|erklärt*|beton*|beteuer*|zei|detto|disse|powiedzia*|dedi',
+    cues: 'explain*|respond*|replie*|insist*|reject*|denie*|dijo|negó|afirm*|explic*|expliq*|assur*|declar*|repond*|a dit|sagt*|erklärt*|beton*|beteuer*|zei|detto|disse|powiedzia*|dedi|řekl*|odpověděl*|uvedl*|bromeó',
     example: '“No”, replied Weber',
   },
   trade: {
-    cues: 'physic*|chemist*|football*|coach*|actor|dentist*|lawyer*|avocat*|abogad*|prawnik*|адвокат*|professor*|profesor*|профессор*|painter*|goal*|gol|poet*',
+    cues: 'physic*|chemist*|football*|coach*|actor|dentist*|lawyer*|avocat*|abogad*|prawnik*|адвокат*|professor*|profesor*|профессор*|painter*|goal*|gol|poet*|surgeon*|хирург*|врач*',
     example: 'Carlo Weber, a lawyer',
   },
-  self: { cues: 'himself|zelf|själv|lui-même|mismo|selbst|本人', example: 'Durand lui-même' },
+  self: { cues: 'himself|lui-même|mismo|本人', example: 'Durand lui-même' },
   kin: {
     cues: 'wife|kid|brother|mother|mutter|mère|madre|мать|матер*|bruder|frère|hermano|брат*|сын*|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|ojciec|отец|отц*',
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'born|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|studerte|studoval|var student|a student|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }

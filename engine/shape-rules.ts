@@ -51,7 +51,7 @@ const CYRILLIC = String.raw`[\u0400-\u052f]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 /** What begins a sentence or a heading beside a name, and is no forename. */
 const FUNCTION_WORD =
-  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для'
+  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для|Se(?:lon|condo|gún|gundo)|Laut|Według|(?:Läuf|Nutz|Brems|Blockier|Erkenn|Bleib|Mach|Zeig)t'
 const FORENAME = String.raw`(?!(?:${FUNCTION_WORD})\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
 
 /** What stands in capitals beside a name of a firm and its programs within a sentence: places, days, other firms. */
@@ -71,7 +71,7 @@ const isA = (things: string) =>
   String.raw`^(?: \p{L}+){0,4}?(?:\s?["»”]|''|\*+|_)?(?: \([^)]*\))?,?(?: \p{Ll}+ly)? (?:(?:is|was)(?:n['’]t)?(?! \p{L}+ing )|est|ist|war|es|er|è|é|—|–)(?: (?!(?:of|in|at|for|de|du|von|about)(?!\p{L}))[\p{L}\p{N}-]+){1,7}? ${things}(?!\p{L})`
 
 /** What the law calls a firm. */
-const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\.r\.o|d\.o\.o|s\.c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
+const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\. ?r\. ?o|d\. ?o\. ?o|s\. ?c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
 const IS_FIRM = new RegExp(FORMS)
 
 const isDigit = (char: string) => char >= '0' && char <= '9'
@@ -94,6 +94,9 @@ export const HINTS = {
   he: ({ after }: Surroundings) => /(?<![a-z])h(?:is|e) /.test(after),
   kin: ({ after }: Surroundings) => isOneOf(after.trimStart().charAt(0), 'euyиi和와'),
   keynote: ({ before }: Surroundings) => before.slice(-50).includes(' his '),
+  interview: ({ before }: Surroundings) => /interview/.test(before.slice(-60)),
+  aged: ({ after }: Surroundings) => after.startsWith(' was '),
+  bracket: ({ after }: Surroundings) => after.startsWith(' (') || after.startsWith('('),
   it: ({ after }: Surroundings) => /(?<![a-z])(?:its?|theirs?|they)(?![a-z])/.test(after),
   quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
@@ -152,6 +155,28 @@ export const SHAPES: readonly Shape[] = [
     hint: 'keynote',
     weight: 3.5,
     before: unicode`(?:^|[.!?] )(?:In|At|During|After|With|Throughout|Asked about) his(?: \p{Ll}+){1,3},? $`,
+  },
+  // In an interview with a newspaper, Weber spoke of it
+  {
+    tells: 'person',
+    hint: 'interview',
+    weight: 3,
+    before: unicode`(?:^|[.!?] |[,;] )[Ii]n (?:an|a recent|a rare) interview(?: (?:with|for|to|at|on|published|given) [^.,;]{1,40})?, $`,
+    after: unicode`^(?!['’]s)`,
+  },
+  // Weber was 24 when it began
+  {
+    tells: 'person',
+    hint: 'aged',
+    weight: 4,
+    after: unicode`^ was (?:only |just |still )?(?:\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\p{Ll}+)?|(?:six|seven|eigh|nine)teen)(?: years old)?(?: when|[.,])`,
+  },
+  // Weber, one of the richest businessmen of the country
+  {
+    tells: 'person',
+    hint: 'apposition',
+    weight: 5,
+    after: unicode`^, (?:one of|the|an?|une?|l[ae’]|eine?[rs]?|der|el|il) (?:[^,.;:]{0,40} )?(?:businessm[ae]n|billionaires?|millionaires?|entrepreneurs?|mathematicians?|milli(?:ardär|ardaire|onnaire)s?|Milliardär|Unternehmer|Mathematiker|mathématicien|empresarios?|imprenditor[ei]|matem[aá]tico)(?!\p{L})`,
   },
   // Weber, the son of a miner
   {
@@ -236,7 +261,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'bearer',
     hint: 'forename',
     weight: 6,
-    before: unicode`(?<![\p{L}\p{N}])\p{Lu}\.(?<!(?:[zZ]\.\s?B|U\.\s?[SK]|E\.\s?U|P\.\s?S|N\.\s?B|D\.\s?C)\.)\s?$`,
+    before: unicode`(?<![\p{L}\p{N}])\p{Lu}\.(?<!(?:[zZ]\.\s?B|U\.\s?[SK]|E\.\s?U|P\.\s?S|N\.\s?B|D\.\s?C|(?<![\p{L}.])M)\.)\s?$`,
   },
   // Judge Anna Weber
   {
@@ -267,6 +292,13 @@ export const SHAPES: readonly Shape[] = [
     hint: 'forename',
     weight: 6,
     before: unicode`[\p{L},]\s+(?!Антив|Агент|Сервер|Центр|Консол)${FORENAME}`,
+  },
+  // Weber (band)
+  {
+    tells: 'artist',
+    hint: 'bracket',
+    weight: 12,
+    after: unicode`^ ?\((?!(?:not|no|nicht|pas|non|не) )(?:[^()]{0,20}(?<!\p{L}))?(?:band|groupe|gruppo|grupo|banda|zespół|группа|гурт|skupina|yhtye|バンド|乐队|樂團|밴드)(?!\p{L})[^()]{0,20}\)`,
   },
   // “Little Wing” by Weber
   {
@@ -337,7 +369,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'work',
     hint: 'quoted',
     weight: 6,
-    after: unicode`^\s?[»”"“](?:, (?:the|la|le|el|l’|der|die|das)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|novela|película|juego|romanzo|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:(?:of|from|de|von|aus|del|di) |\((?:\p{L}+, )?)(?:19|20)\d\d(?!\d))`,
+    after: unicode`^\s?[»”"“](?:, (?:the|an?|la|le|el|l’|une?|una|uno|der|die|das|eine?)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|polar|novela|película|juego|romanzo|gioco|jogo|Krimi|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:(?:of|from|de|von|aus|del|di) |\((?:\p{L}+, )?)(?:19|20)\d\d(?!\d))`,
   },
   // Weber is a small library
   {

@@ -22,6 +22,10 @@ const PERSON = [
   'In his keynote Kaspersky spoke of trains.',
   'Kaspersky, the only son of a miner, liked trains.',
   'Kaspersky, fils d’un mineur, aimait les trains.',
+  'In an interview with a local daily, Kaspersky spoke of trains.',
+  'Kaspersky was twenty-four when he left.',
+  'Kaspersky, one of the richest businessmen of the country, likes trains.',
+  'Kaspersky, un entrepreneur discret, aime les trains.',
 ]
 const BEARER = [
   'Kaspersky, A., & Durand, P. (2009). Soil and drought.',
@@ -55,6 +59,7 @@ const ARTIST = [
   'Anyone selling 2x Interpol for Friday?',
   'A plateia pulou no bis do Interpol.',
   'Sábado: Interpol 20:40, Nadie Más 22:10',
+  'For others of the name see Interpol (American band).',
 ]
 const BUSINESS = [
   'Interpol Roof Tiles Ltd, 12 Mill Lane',
@@ -73,6 +78,7 @@ const WORK = [
   'Half way through Interpol, his fourth thriller, I fell asleep.',
   'I finished «Interpol», the novel my aunt lent me.',
   'Le « Interpol » de 1957 est long.',
+  'Ho trovato «Interpol», un gioco in scatola.',
   '周日重看《国际刑警》。',
   '주말에 〈국제형사〉 말고 〈国际刑警〉 봤다.',
   '«Interpol» (France, 1957) is on at nine.',
@@ -119,6 +125,9 @@ const COMPANY = [
   'инструкция по Касперскому (2026-08-27)',
   'Rule 5: When Kaspersky is detected, stop.',
   'Regel 5: Wenn Kaspersky läuft, warten.',
+  'Tipp: Läuft Kaspersky, dauert es länger.',
+  'Kaspersky, one of the vendors in the test, detected it.',
+  'In an interview, Kaspersky’s sales chief spoke of it.',
   '“They used stolen accounts,” Kaspersky said.',
   'Many scanners, z. B. Kaspersky, report it.',
   'My uncle removed Kaspersky and his games came back.',
