@@ -2,7 +2,7 @@ import { isInSmall, isSpaceless, scriptOf } from './characters'
 import { createCompiler, type Name, namesOf, type Term } from './forms'
 import { createArticles } from './inflect'
 import { type Doubt, filedAs, type Lexicon, type LexiconEntity, NAME_START, startAsFiled } from './lexicon'
-import { createMatcher } from './match'
+import { createMatcher, type Hit } from './match'
 import { type Folded, rawSpan } from './normalise'
 import { placeOf } from './place'
 import { unicode } from './unicode'
@@ -73,8 +73,12 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
   return (raw, folded) => {
     const found: Named[] = []
     let free = 0
-    for (const hit of matcher.scan(folded.text).hits) {
-      if (hit.start < free) continue
+    for (const longest of matcher.scan(folded.text).hits) {
+      if (longest.start < free) continue
+      const hit = isTurnedOnlySeemingly(raw, rawSpan(folded, longest.start, longest.end))
+        ? beforeComma(folded.text, longest)
+        : longest
+      if (!hit) continue
       const [start, end] = rawSpan(folded, hit.start, hit.end)
       const span = withSign(raw, start, end)
       if (!isWritten(raw, start, end, span !== start, hit.term)) continue
@@ -87,12 +91,36 @@ export function createNameFinder(lexicon: Lexicon): (raw: string, folded: Folded
     }
     return found
   }
+
+  /** The name that ends before the comma of another. */
+  function beforeComma(text: string, { start }: Hit<Term>): Hit<Term> | undefined {
+    return matcher.scan(text.slice(0, text.indexOf(',', start))).hits.find((hit) => hit.start === start)
+  }
+}
+
+/**
+ * `Weber, Anna` is a name as lists have it, but not where a sentence goes on from a firm to its head: `the founder of
+ * Weber, Anna Weber, left`, `the founder of Weber, Anna, left`.
+ */
+function isTurnedOnlySeemingly(raw: string, [start, end]: readonly [number, number]): boolean {
+  const comma = raw.slice(start, end).indexOf(',')
+  if (comma < 0) return false
+  const surname = raw.slice(start, start + comma)
+  const [next, afterNext] = raw
+    .slice(end, end + 40)
+    .trimStart()
+    .split(/\s/, 2)
+  if (next?.startsWith(surname) || afterNext?.startsWith(surname)) return true
+  const isInitial = raw.charAt(end - 1) === '.'
+  return !isInitial && raw.charAt(end) === ',' && IN_SENTENCE(raw).test(raw.slice(0, start))
 }
 
 /** What a name starts with that bears an article, or one that starts with the article and lacks it. */
 function otherStart(start: string, article: string): string {
   return start.startsWith(article) ? start.slice(article.length) : (article + start).slice(0, NAME_START)
 }
+
+const IN_SENTENCE = unicode`\p{Ll} $`
 
 /** `i.e. Kaspersky` has no initial. */
 const SMALL_INITIAL = unicode`^\p{Ll}\.\s?\p{Lu}`

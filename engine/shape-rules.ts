@@ -51,12 +51,16 @@ const CYRILLIC = String.raw`[\u0400-\u052f]`
 const IN_OTHER_SCRIPT = new RegExp(OTHER_SCRIPT)
 /** What begins a sentence or a heading beside a name, and is no forename. */
 const FUNCTION_WORD =
-  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для|Se(?:lon|condo|gún|gundo)|Laut|Według|(?:Läuf|Nutz|Brems|Blockier|Erkenn|Bleib|Mach|Zeig)t'
+  'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для|[А-Я][а-я]+ть(?:ся)?|Se(?:lon|condo|gún|gundo)|Laut|Według|(?:Läuf|Nutz|Brems|Blockier|Erkenn|Bleib|Mach|Zeig)t'
 const FORENAME = String.raw`(?!(?:${FUNCTION_WORD})\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
+
+/** What a line calls the one whose name follows. */
+const ROLE =
+  '(?:[Aa]ut(?:hor|eur|eure|or|ora|ore|rice)s?|[Bb]y|[Nn]am[en]?|[Nn]ombre|[Nn]ome|Coach|Trainer(?:in)?|Teacher|Lehrer(?:in)?|Speaker|Referent(?:in)?|[Cc]onta(?:ct|tto|cto|to)|[Kk]ontakt|[Pp]hotos?|Fotos?|[Tt]exte?|Regie|Director|[Ee]ditor|Editora|Host|Starring|Cast|Player|Translat(?:or|ion)|Attorney|Winner|Presenter|Guest|Reporter|[Аа]втор|[Тт]ренер|[Фф]ото|[Кк]онтакт|[Ии]мя|ФИО|Учитель|[Рр]едактор|Врач|Судья)'
 
 /** What stands in capitals beside a name of a firm and its programs within a sentence: places, days, other firms. */
 const NO_FORENAME =
-  '(?:Russia|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
+  '(?:Russia|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
 
 const WORKS =
   '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'
@@ -245,7 +249,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'bearer',
     hint: 'forename',
     weight: 6,
-    before: unicode`(?:[:©]|opyright|\d{4})[\s\d.,:–-]*${FORENAME}`,
+    before: unicode`(?:(?<!\p{L})${ROLE}\)?\s?:|©|opyright)[\s\d.,:–-]*${FORENAME}`,
   },
   // my mother Anna Weber
   {

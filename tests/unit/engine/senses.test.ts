@@ -19,6 +19,22 @@ describe('bearers of the name', () => {
     ['мы поставили в Москве Касперского', ['kaspersky: Касперского']],
     ['a paper by L. Kaspersky', []],
     ['a paper by E. Kaspersky', ['eugene-kaspersky: E. Kaspersky']],
+    ['Kaspersky, Eugene (2012), and others', ['eugene-kaspersky: Kaspersky, Eugene']],
+    ['written by Kaspersky, E., in May', ['eugene-kaspersky: Kaspersky, E.']],
+    [
+      'the founder of Kaspersky, Eugene Kaspersky, left',
+      ['kaspersky: Kaspersky', 'eugene-kaspersky: Eugene Kaspersky'],
+    ],
+    [
+      'the head of Kaspersky, Eugene V. Kaspersky, left',
+      ['kaspersky: Kaspersky', 'eugene-kaspersky: Eugene V. Kaspersky'],
+    ],
+    ['the founder of Kaspersky, Eugene, left', ['kaspersky: Kaspersky']],
+    ['Step 3: Disabling Kaspersky', ['kaspersky: Kaspersky']],
+    ['Note: Avoid Kaspersky.', ['kaspersky: Kaspersky']],
+    ['Bug: Random Kaspersky warnings', ['kaspersky: Kaspersky']],
+    ['Шаг 2: Удалите Касперский', ['kaspersky: Касперский']],
+    ['- Добавить Касперский', ['kaspersky: Касперский']],
     ['He met his wife, Natalya Kaspersky, at school.', []],
     ['Evgeny Valentinovich Kaspersky', ['eugene-kaspersky: Evgeny Valentinovich Kaspersky']],
   ])('%s', (text, expected) => {
