@@ -542,7 +542,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Natalja Weber',
   },
   calling: {
-    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|CEO|boss|chief|chief executive|billionaire|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
+    cues: 'young|junge|jeune|giovane|joven|jovem|молод*|founder|CEO|boss|chief|chief executive|billionaire|magnat*|oligar*|олигарх*|fondateur|PDG|patron|fundador|empresario|imprenditore|fondatore|gründer*|unternehmer*|oprichter|założyciel*|основател*|глав*|гендиректор*|бизнесмен*|программист*',
     example: 'der Gründer Weber',
   },
   deed: {
@@ -563,7 +563,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|studerte|studoval|var student|a student|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }

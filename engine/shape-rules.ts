@@ -60,7 +60,7 @@ const ROLE =
 
 /** What stands in capitals beside a name of a firm and its programs within a sentence: places, days, other firms. */
 const NO_FORENAME =
-  '(?:Russia|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
+  '(?:Russia|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|French|Dutch|Polish|Czech|Israel|India|Brazil|London|Berlin|Singap|Trump|Biden|Putin|Premium|Standard|Business|Sophos|Avira|Symant|Panda|Trend|Cisco|Huawei|Yesterday|Today|(?:January|February|March|April|May|June|July|August)\\s|(?:Sept|Octo|Novem|Decem)|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
 
 const WORKS =
   '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'
@@ -180,7 +180,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'person',
     hint: 'apposition',
     weight: 5,
-    after: unicode`^, (?:one of|the|an?|une?|l[ae’]|eine?[rs]?|der|el|il) (?:[^,.;:]{0,40} )?(?:businessm[ae]n|billionaires?|millionaires?|entrepreneurs?|mathematicians?|milli(?:ardär|ardaire|onnaire)s?|Milliardär|Unternehmer|Mathematiker|mathématicien|empresarios?|imprenditor[ei]|matem[aá]tico)(?!\p{L})`,
+    after: unicode`^, (?:(?:one of|the|an?|its|une?|l[ae]|eine?[rs]?|der|el|il) |l’)?(?:(?:[^,.;:]{0,40} )?(?:businessm[ae]n|billionaires?|millionaires?|entrepreneurs?|mathematicians?|milliardaires?|millionnaires?|Milliardär|Unternehmer|Mathematiker|mathématicien|empresarios?|imprenditor[ei]|matem[aá]tico)(?!\p{L})|(?:co-?|Mit|мит)?(?:founder|fondat(?:eur|ore)|fundador|[Gg]ründer|основател|założyciel|zakladatel))`,
   },
   // Weber, the son of a miner
   {
