@@ -98,6 +98,7 @@ export const HINTS = {
   he: ({ after }: Surroundings) => /(?<![a-z])h(?:is|e) /.test(after),
   kin: ({ after }: Surroundings) => isOneOf(after.trimStart().charAt(0), 'euyиi和와'),
   keynote: ({ before }: Surroundings) => before.slice(-50).includes(' his '),
+  aside: ({ before }: Surroundings) => before.endsWith(', '),
   interview: ({ before }: Surroundings) => /interview/.test(before.slice(-60)),
   aged: ({ after }: Surroundings) => after.startsWith(' was '),
   bracket: ({ after }: Surroundings) => after.startsWith(' (') || after.startsWith('('),
@@ -159,6 +160,13 @@ export const SHAPES: readonly Shape[] = [
     hint: 'keynote',
     weight: 3.5,
     before: unicode`(?:^|[.!?] )(?:In|At|During|After|With|Throughout|Asked about) his(?: \p{Ll}+){1,3},? $`,
+  },
+  // Born in Leeds, Weber took up the violin; firms were born later
+  {
+    tells: 'person',
+    hint: 'aside',
+    weight: 5,
+    before: unicode`(?:^|[.!?] )(?:Born|Raised|Educated|Divorced|Diplômé|Né|Marié|Separado|Divorciado|Casado|Nacido|Nascido|Nato|Cresciuto|Laureato|Sposato|Geboren|Aufgewachsen|Verheiratet|Opgegroeid|Urodzony|Родившийся|Разведённый)(?: (?![^,]*(?:199|20)\d\d)[^.!?,]{1,60})?, $`,
   },
   // In an interview with a newspaper, Weber spoke of it
   {

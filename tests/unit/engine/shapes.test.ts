@@ -24,6 +24,8 @@ const PERSON = [
   'Kaspersky, fils d’un mineur, aimait les trains.',
   'In an interview with a local daily, Kaspersky spoke of trains.',
   'Kaspersky was twenty-four when he left.',
+  'Born by the sea, Kaspersky likes trains.',
+  'Diplômé en 1987, Kaspersky a pris le train.',
   'Kaspersky, one of the richest businessmen of the country, likes trains.',
   'Kaspersky, un entrepreneur discret, aime les trains.',
 ]
@@ -127,6 +129,7 @@ const COMPANY = [
   'Regel 5: Wenn Kaspersky läuft, warten.',
   'Tipp: Läuft Kaspersky, dauert es länger.',
   'Kaspersky, one of the vendors in the test, detected it.',
+  'Né en 1997, Kaspersky a des clients partout.',
   'In an interview, Kaspersky’s sales chief spoke of it.',
   '“They used stolen accounts,” Kaspersky said.',
   'Many scanners, z. B. Kaspersky, report it.',
