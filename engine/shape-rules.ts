@@ -98,7 +98,7 @@ export const HINTS = {
   he: ({ after }: Surroundings) => /(?<![a-z])h(?:is|e) /.test(after),
   kin: ({ after }: Surroundings) => isOneOf(after.trimStart().charAt(0), 'euyиi和와'),
   keynote: ({ before }: Surroundings) => before.slice(-50).includes(' his '),
-  aside: ({ before }: Surroundings) => before.endsWith(', '),
+  aside: ({ before }: Surroundings) => before.slice(-24).includes(', '),
   interview: ({ before }: Surroundings) => /interview/.test(before.slice(-60)),
   aged: ({ after }: Surroundings) => after.startsWith(' was '),
   bracket: ({ after }: Surroundings) => after.startsWith(' (') || after.startsWith('('),
@@ -166,7 +166,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'person',
     hint: 'aside',
     weight: 5,
-    before: unicode`(?:^|[.!?] )(?:Born|Raised|Educated|Divorced|Diplômé|Né|Marié|Separado|Divorciado|Casado|Nacido|Nascido|Nato|Cresciuto|Laureato|Sposato|Geboren|Aufgewachsen|Verheiratet|Opgegroeid|Urodzony|Родившийся|Разведённый)(?: (?![^,]*(?:199|20)\d\d)[^.!?,]{1,60})?, $`,
+    before: unicode`(?:^|[.!?] )(?:Born|Raised|Educated|Divorced|Diplômé|Né|Marié|Separado|Divorciado|Casado|Nacido|Nascido|Nato|Cresciuto|Laureato|Sposato|Geboren|Aufgewachsen|Verheiratet|Opgegroeid|Urodzony|Родившийся|Разведённый)(?: (?![^,]*(?:199\d|20\d\d))[^.!?,]{1,60})?, (?:\p{Ll}{1,20} )?$`,
   },
   // In an interview with a newspaper, Weber spoke of it
   {

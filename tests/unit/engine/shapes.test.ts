@@ -26,6 +26,7 @@ const PERSON = [
   'Kaspersky was twenty-four when he left.',
   'Born by the sea, Kaspersky likes trains.',
   'Diplômé en 1987, Kaspersky a pris le train.',
+  'Aufgewachsen am Meer, mochte Kaspersky Züge.',
   'Kaspersky, one of the richest businessmen of the country, likes trains.',
   'Kaspersky, un entrepreneur discret, aime les trains.',
 ]
