@@ -95,14 +95,14 @@ function mayBegin(before: string): boolean {
 export const HINTS = {
   forename: ({ beside }: Surroundings) => beside !== beside.toLowerCase(),
   quote: ({ before }: Surroundings) => /["“”„«»「」‘—–]/.test(before),
-  he: ({ after }: Surroundings) => /(?<![a-z])h(?:is|e) /.test(after),
+  he: ({ after }: Surroundings) => /[^a-z]h(?:is|e) /.test(after),
   kin: ({ after }: Surroundings) => isOneOf(after.trimStart().charAt(0), 'euyиi和와'),
   keynote: ({ before }: Surroundings) => before.includes(' his '),
   aside: ({ before }: Surroundings) => before.includes(', '),
   interview: ({ before }: Surroundings) => before.includes('interview'),
   aged: ({ after }: Surroundings) => after.startsWith(' was '),
   bracket: ({ after }: Surroundings) => after.startsWith(' (') || after.startsWith('('),
-  it: ({ after }: Surroundings) => /(?<![a-z])(?:its?|theirs?|they)(?![a-z])/.test(after),
+  it: ({ after }: Surroundings) => /[^a-z](?:its?|theirs?|they)(?![a-z])/.test(after),
   quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
   apposition: ({ after }: Surroundings) =>
