@@ -112,7 +112,8 @@ function isTurnedOnlySeemingly(raw: string, [start, end]: readonly [number, numb
     .split(/\s/, 2)
   if (next?.startsWith(surname) || afterNext?.startsWith(surname)) return true
   const isInitial = raw.charAt(end - 1) === '.'
-  return !isInitial && raw.charAt(end) === ',' && IN_SENTENCE(raw).test(raw.slice(0, start))
+  const before = raw.slice(Math.max(0, start - 2), start)
+  return !isInitial && raw.charAt(end) === ',' && SMALL_AND_BLANK(before).test(before)
 }
 
 /** What a name starts with that bears an article, or one that starts with the article and lacks it. */
@@ -120,7 +121,7 @@ function otherStart(start: string, article: string): string {
   return start.startsWith(article) ? start.slice(article.length) : (article + start).slice(0, NAME_START)
 }
 
-const IN_SENTENCE = unicode`\p{Ll} $`
+const SMALL_AND_BLANK = unicode`^\p{Ll} $`
 
 /** `i.e. Kaspersky` has no initial. */
 const SMALL_INITIAL = unicode`^\p{Ll}\.\s?\p{Lu}`
