@@ -101,6 +101,7 @@ export const HINTS = {
   aside: ({ before }: Surroundings) => before.includes(', '),
   interview: ({ before }: Surroundings) => before.includes('interview'),
   aged: ({ after }: Surroundings) => after.startsWith(' was '),
+  apart: ({ after }: Surroundings) => /man|Mann|homme|hombre|uomo|человек/.test(after.slice(0, 16)),
   bracket: ({ after }: Surroundings) => after.startsWith(' (') || after.startsWith('('),
   it: ({ after }: Surroundings) => /[^a-z](?:its?|theirs?|they)(?![a-z])/.test(after),
   quoted: ({ after }: Surroundings) => /^\s?[»”"“]/.test(after),
@@ -189,6 +190,13 @@ export const SHAPES: readonly Shape[] = [
     hint: 'apposition',
     weight: 5,
     after: unicode`^, (?:(?:one of|the|an?|its|une?|l[ae]|eine?[rs]?|der|el|il) |l’)?(?:(?:[^,.;:]{0,40} )?(?:businessm[ae]n|billionaires?|millionaires?|entrepreneurs?|mathematicians?|milliardaires?|millionnaires?|Milliardär|Unternehmer|Mathematiker|mathématicien|empresarios?|imprenditor[ei]|matem[aá]tico)(?!\p{L})|(?:co-?|Mit|мит)?(?:founder|fondat(?:eur|ore)|fundador|[Gg]ründer|основател|założyciel|zakladatel))`,
+  },
+  // Weber, the man; Weber (the man)
+  {
+    tells: 'person',
+    hint: 'apart',
+    weight: 6,
+    after: unicode`^,? ?\(?(?:the man|l[’']homme|der Mann|el hombre|l[’']uomo|человек)(?!\p{L})`,
   },
   // Weber, the son of a miner
   {

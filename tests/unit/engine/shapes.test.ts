@@ -24,6 +24,7 @@ const PERSON = [
   'Kaspersky, fils d’un mineur, aimait les trains.',
   'In an interview with a local daily, Kaspersky spoke of trains.',
   'Kaspersky was twenty-four when he left.',
+  'Kaspersky (the man) was there.',
   'Born by the sea, Kaspersky likes trains.',
   'Diplômé en 1987, Kaspersky a pris le train.',
   'Aufgewachsen am Meer, mochte Kaspersky Züge.',
