@@ -546,7 +546,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|sigh*|quip*|winks|winked|frown*|whisper*|wore|wears|grew up|dropped out|gestur*|leans back|seufz*|scherzt*|witzel*|zuckt|soupir*|plaisant*|hausse les épaules|bromea*|sonrí*|suspir*|se encog*|scherza*|sospir*|indossa*|zucht*|glimlach*|grinnik*|sorri*|brinc*|uśmiech*|żart*|westchn*|skratt*|skämt*|suckar|усмех*|пожал*|пожим*|вздохн*|пошутил*|шутит|женил*|усміх*|пожарт*|знизав|зітхн*|usmál*|pokrčil*|gülümse*|笑着|笑道|微笑|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|sigh*|quip*|winks|winked|frown*|whisper*|wore|wears|grew up|dropped out|gestur*|leans back|seufz*|scherzt*|witzel*|zuckt|soupir*|plaisant*|hausse les épaules|bromea*|sonrí*|suspir*|se encog*|scherza*|sospir*|indossa*|zucht*|glimlach*|grinnik*|sorri*|brinc*|uśmiech*|żart*|westchn*|skratt*|skämt*|suckar|усмех*|уехал*|приехал*|улетел*|прилетел*|пожал*|пожим*|вздохн*|пошутил*|шутит|женил*|усміх*|пожарт*|знизав|зітхн*|usmál*|pokrčil*|gülümse*|笑着|笑道|微笑|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and laughed',
   },
   said: {
@@ -559,11 +559,11 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
   },
   self: { cues: 'himself|lui-même|mismo|本人', example: 'Durand lui-même' },
   kin: {
-    cues: 'wife|kid|brother|mother|mutter|mère|madre|мать|матер*|bruder|frère|hermano|брат*|сын*|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|ojciec|отец|отц*',
+    cues: 'wife|kid|brother|mother|mutter|mère|madre|мать|матер*|bruder|frère|hermano|брат*|сын*|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|ojciec|отец|отц*|feleség*',
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|estudou|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }

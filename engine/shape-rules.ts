@@ -198,6 +198,13 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^,? ?\(?(?:the man|l[’']homme|der Mann|el hombre|l[’']uomo|человек)(?!\p{L})`,
   },
+  // Weber, her late husband, kept bees
+  {
+    tells: 'person',
+    hint: 'apposition',
+    weight: 5,
+    after: unicode`^, (?:il |o )?(?:her|his|son|sa|ihr|seine?|suo?|sua|seu|её|ее) (?:ex-?|former |late |ex )?(?:husband|mari|Mann|Ehemann|marito|marido|esposo|муж|father|père|padre|Vater|pai|отец)(?!\p{L})`,
+  },
   // Weber, the son of a miner
   {
     tells: 'person',
@@ -233,6 +240,13 @@ export const SHAPES: readonly Shape[] = [
     hint: 'quote',
     weight: 3,
     before: unicode`${OPENING}${SELF}[^"”»]*${CLOSING}(?:\p{Ll}+\s){0,3}$`,
+  },
+  // Weber, Anna (née Durand)
+  {
+    tells: 'bearer',
+    hint: 'apposition',
+    weight: 6,
+    after: unicode`^(?:, \p{Lu}\p{Ll}+)?,? \(?(?:née?|geb\.|geborene|nata|z domu|урожд\p{L}*\.?) \p{Lu}`,
   },
   // Weber, A., & Durand, P. (2009); Вебер К. Техника
   {
@@ -390,6 +404,21 @@ export const SHAPES: readonly Shape[] = [
     hint: 'quoted',
     weight: 6,
     after: unicode`^\s?[»”"“](?:, (?:the|an?|la|le|el|l’|une?|una|uno|der|die|das|eine?)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|polar|novela|película|juego|romanzo|gioco|jogo|Krimi|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:(?:of|from|de|von|aus|del|di) |\((?:\p{L}+, )?)(?:19|20)\d\d(?!\d))`,
+  },
+  // the novel “Weber”
+  {
+    tells: 'work',
+    hint: 'quoted',
+    weight: 6,
+    before: unicode`(?<!\p{L})(?:novel|film|movie|comic|game|roman|polar|jeu|Roman|Krimi|Film|Spiel|Buch|novela|película|libro|juego|romanzo|gioco|livro|filme|[Рр]оман|[Фф]ильм|[Фф]ільм|[Кк]нига|[Ии]гра|[Гг]ра|powieść|książka) ["«“„]$`,
+    after: unicode`^["»”“]`,
+  },
+  // “Weber” by Anna B. Durand
+  {
+    tells: 'work',
+    hint: 'quoted',
+    weight: 4,
+    after: unicode`^\s?[»”"“] (?:by|de|von|di|van|av) \p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+`,
   },
   // Weber is a small library
   {

@@ -47,8 +47,8 @@ export function shapesAround(
       if (!fits(shape, surroundings) || shape.notIn?.test(lang)) continue
       if (!shape.after && !agrees(text.slice(start, end), beside)) continue
       const { weight } = shape
-      // The forename is what tells: a page may count on it.
-      told.push(weight >= SURE ? { sense, weight, cue: beside } : { sense, weight })
+      // What tells, a forename mostly: a page may count on it.
+      told.push(weight >= SURE ? { sense, weight, cue: tellingPart(shape, surroundings) } : { sense, weight })
     }
   }
   return told
@@ -99,6 +99,17 @@ export function fits({ before, after }: Shape, around: Pick<Surroundings, 'befor
     (before?.(around.before).test(around.before) ?? true) &&
     (after?.(around.after).test(around.after) ?? true)
   )
+}
+
+const SIGNS_AROUND = /^[\s"'“”«»‘’().,;:!?–—-]+|[\s"'“”«»‘’(),;:!?–—-]+$/g
+/** In units. */
+const LONGEST_PART = 40
+
+/** The words of a shape, for the reader: those behind a name, or else the one before it. */
+function tellingPart(shape: Shape, { after, beside }: Surroundings): string {
+  const behind = shape.after?.(after).exec(after)?.[0] ?? ''
+  const part = [behind, beside].map((text) => text.replace(SIGNS_AROUND, '')).find((text) => text !== '')
+  return (part ?? beside).slice(0, LONGEST_PART)
 }
 
 /** Where a name stands in raw text. */

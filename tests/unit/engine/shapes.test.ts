@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HINTS, SHAPES } from '../../../engine/shape-rules'
 import { fits } from '../../../engine/shapes'
-import { found } from './bundled'
+import { engine, found } from './bundled'
 
 /** By what they tell; what is no example of a shape shows where it ends. */
 const PERSON = [
@@ -25,6 +25,7 @@ const PERSON = [
   'In an interview with a local daily, Kaspersky spoke of trains.',
   'Kaspersky was twenty-four when he left.',
   'Kaspersky (the man) was there.',
+  'Her son never met Kaspersky, her late husband.',
   'Born by the sea, Kaspersky likes trains.',
   'Diplômé en 1987, Kaspersky a pris le train.',
   'Aufgewachsen am Meer, mochte Kaspersky Züge.',
@@ -43,6 +44,8 @@ const BEARER = [
   'my aunt, Golda Kaspersky, came by ship',
   'Author: Judith Kaspersky',
   '© 2019 Leon Kaspersky',
+  'Kaspersky, Lena (née Adler), 91, of Leeds',
+  'Kaspersky, geb. Adler',
   'Written by Jan Kasperski',
   'как пишет Пётр Касперский',
   'Judge Ramona Kaspersky denied it.',
@@ -83,6 +86,8 @@ const WORK = [
   'I finished «Interpol», the novel my aunt lent me.',
   'Le « Interpol » de 1957 est long.',
   'Ho trovato «Interpol», un gioco in scatola.',
+  'A box of “Interpol” by Peter G. Lee stood there.',
+  'Роман «Интерпол» за сорок рублей',
   '周日重看《国际刑警》。',
   '주말에 〈국제형사〉 말고 〈国际刑警〉 봤다.',
   '«Interpol» (France, 1957) is on at nine.',
@@ -147,6 +152,9 @@ const COMPANY = [
   'после установки Антивируса Касперского всё встало',
 ]
 
+/** The first of a text is the one in question. */
+const NAME = /interpol|kaspersk[iy]|касперск\p{L}+|интерпол|卡巴斯基|国际刑警/iu
+
 describe('how a sentence is built', () => {
   it.each(PERSON)('tells of the one person of the name: %s', (text) => {
     expect(found(text).map((mention) => mention.split(':')[0])).toEqual(['eugene-kaspersky'])
@@ -185,10 +193,21 @@ describe('how a sentence is built', () => {
     expect(found(text, facts).map((mention) => mention.split(':')[0])).toEqual(['kaspersky'])
   })
 
+  it.each([
+    ['Kaspersky (the man) was there.', 'the man'],
+    ['Kaspersky, 58, left the room.', '58'],
+    ['Born by the sea, Kaspersky likes trains.', 'sea'],
+  ])('says by which words: %s', (text, cue) => {
+    const page = engine.page({ title: '' })
+    const reading = engine.read({ text })
+    page.add(reading)
+    expect(engine.resolve(reading, page).mentions[0]?.because.cues).toContain(cue)
+  })
+
   it.each(SHAPES)('has an example for the shape %o', (shape) => {
     const examples = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS, ...PROGRAM, ...ITSELF].filter(
       (text) => {
-        const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu.exec(text)
+        const name = NAME.exec(text)
         return (
           name &&
           fits(shape, { before: text.slice(0, name.index), after: text.slice(name.index + name[0].length) })
@@ -200,8 +219,7 @@ describe('how a sentence is built', () => {
 
   it('is told by hints that every text of the shape has', () => {
     const all = [...PERSON, ...BEARER, ...ARTIST, ...WORK, ...BUSINESS, ...PROGRAM, ...ITSELF]
-    const name = /interpol|kaspersk[iy]|касперск\p{L}+|卡巴斯基|国际刑警/iu
-    const sides = all.map((text) => text.split(name))
+    const sides = all.map((text) => text.split(NAME))
     const tokens = all.flatMap((text) => text.split(/(?<=\P{L})|(?=\P{L})/u))
     const mixed = fc.array(fc.constantFrom(...new Set(tokens)), { maxLength: 8 }).map((some) => some.join(''))
     // A whole side of an example, or cut off anywhere, beside words of others.
