@@ -54,13 +54,17 @@ const FUNCTION_WORD =
   'W(?:hen|hile|here|hat|hy|ho|ith|ill|as|enn)|Th(?:e|is|at|en)|F(?:rom|or)|A(?:fter|nd|re|vec)|B(?:efore|ecause|ut|oth|ei)|Since|How|Does|Did|Ha[sd]|Can|Our|Your|New|Old|Us(?:e|ing)|Like|Not|Quando?|Cuando|Mit|P(?:our|ara)|Если|Когда|Для|[А-Я][а-я]+ть(?:ся)?|Se(?:lon|condo|gún|gundo)|Laut|Według|(?:Läuf|Nutz|Brems|Blockier|Erkenn|Bleib|Mach|Zeig)t'
 const FORENAME = String.raw`(?!(?:${FUNCTION_WORD})\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\s$`
 
+/** Articles, and what stands before places and times: behind it no one's forename does. */
+const IN_PLACES =
+  'the|an?|i[nm]?|at|on|from|after|since|sinds|seit|l[ea]|[ei]l|en|aux?|depuis|dans|selon|desde|según|em|n[ao]|nel(?:la)?|secondo|we?|v|od|u'
+
 /** What a line calls the one whose name follows. */
 const ROLE =
   '(?:[Aa]ut(?:hor|eur|eure|or|ora|ore|rice)s?|[Bb]y|[Nn]am[en]?|[Nn]ombre|[Nn]ome|Coach|Trainer(?:in)?|Teacher|Lehrer(?:in)?|Speaker|Referent(?:in)?|[Cc]onta(?:ct|tto|cto|to)|[Kk]ontakt|[Pp]hotos?|Fotos?|[Tt]exte?|Regie|Director|[Ee]ditor|Editora|Host|Starring|Cast|Player|Translat(?:or|ion)|Attorney|Winner|Presenter|Guest|Reporter|[Аа]втор|[Тт]ренер|[Фф]ото|[Кк]онтакт|[Ии]мя|ФИО|Учитель|[Рр]едактор|Врач|Судья)'
 
 /** What stands in capitals beside a name of a firm and its programs within a sentence: places, days, other firms. */
 const NO_FORENAME =
-  '(?:Russia|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|French|Dutch|Polish|Czech|Israel|India|Brazil|London|Berlin|Singap|Trump|Biden|Putin|Premium|Standard|Business|Sophos|Avira|Symant|Panda|Trend|Cisco|Huawei|Yesterday|Today|(?:January|February|March|April|May|June|July|August)\\s|(?:Sept|Octo|Novem|Decem)|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
+  '(?:Antiv|Russia|Russ?[ea]\\s|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|French|Dutch|Polish|Czech|Israel|India|Brazil|London|Berlin|Singap|Trump|Biden|Putin|Premium|Standard|Business|Sophos|Avira|Symant|Panda|Trend|Cisco|Huawei|Yesterday|Today|(?:January|February|March|April|May|June|July|August)\\s|(?:Sept|Octo|Novem|Decem)|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
 
 const WORKS =
   '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'
@@ -286,7 +290,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'bearer',
     hint: 'forename',
     weight: 5,
-    before: unicode`(?:\p{Ll},|(?<![\p{L}’])(?!(?:the|a|i?n|at|on|from|after|l[ea]|[ei]l) )\p{Ll}+) (?!${NO_FORENAME})${FORENAME}`,
+    before: unicode`(?:\p{Ll},|(?<![\p{L}’])(?!(?:${IN_PLACES}) )\p{Ll}+) (?!${NO_FORENAME})${FORENAME}`,
     // Nouns have capitals there.
     notIn: /^(?:de|lb)\b/,
   },

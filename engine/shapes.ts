@@ -10,8 +10,18 @@ const AGREEMENT: readonly (readonly [surname: RegExp, forename: RegExp])[] = [
   [/ом$/, /[еиі]$/],
 ]
 
-function agrees(surname: string, forename: string): boolean {
-  const ending = AGREEMENT.find(([of]) => of.test(surname.toLowerCase()))
+/** A surname that is told of, not to or with: what stands beside it is told of, too, and no preposition stands before them. */
+const NOMINATIVE = /(?:[кц][иі]й|ск[іи])$/
+const MAY_BE_NOMINATIVE = /[бвгґджзклмнпрстфхцчшщйьаяо]$/
+const GOVERNED =
+  /(?:^|[^а-яёіїєґ])(?:во?|на|через|после|для|по|от|из|со?|за|до|при|у|об?|под|над|про|без|к|із?|з|від|після|перед)\s+\S+\s*$/i
+
+function agrees(surname: string, forename: string, before: string): boolean {
+  const small = surname.toLowerCase()
+  if (NOMINATIVE.test(small)) {
+    return forename.endsWith('.') || (MAY_BE_NOMINATIVE.test(forename) && !GOVERNED.test(before))
+  }
+  const ending = AGREEMENT.find(([of]) => of.test(small))
   return !ending || forename.endsWith('.') || ending[1].test(forename)
 }
 
@@ -45,7 +55,7 @@ export function shapesAround(
     if (!HINTS[hint](surroundings)) continue
     for (const { shape, sense } of telling) {
       if (!fits(shape, surroundings) || shape.notIn?.test(lang)) continue
-      if (!shape.after && !agrees(text.slice(start, end), beside)) continue
+      if (!shape.after && !agrees(text.slice(start, end), beside, before)) continue
       const { weight } = shape
       // What tells, a forename mostly: a page may count on it.
       told.push(weight >= SURE ? { sense, weight, cue: tellingPart(shape, surroundings) } : { sense, weight })
