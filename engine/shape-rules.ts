@@ -40,11 +40,14 @@ const CLOSING = String.raw`(?:["”“»」],?|[,!?…]\s[—–])\s`
 const SELF = String.raw`[^"”»]*(?<!\p{L})(?:I|[Ii](?:ch|k|o)|[Jj](?:e|ag|’\p{Ll}+)|[Yy]o|[Ee]u|[Яя]|[Bb]en|[Ss]o(?:no|u|y)|[Jj]estem)(?!\p{L})`
 /** How news quotes a firm as often as a person. */
 const FIRM_SAYS = '(?:sa(?:id|ys)|warn|not|add|wrote|report|told|stat|conclud)'
-/** Before a name of whom he and his may be said: nobody else in its sentence. */
-const NO_OTHER_MAN = unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)`
+/** Before a name of whom he and his may be said: it begins a clause, and nobody else is told of in its sentence. */
+const AS_SUBJECT = unicode`^(?![\s\S]*(?<!\p{L})(?:[Hh](?:e|is|im)|[Mm]y)(?!\p{L})[^.!?]*$)[\s\S]*(?:^|[.!?…:;"“”«»\n—–]\s*|,\s|(?:^|[.!?]\s)(?:Then|But|And|So|When|While|Later|Now|Still|Yet|Once|Today|Soon|Young)\s)$`
 /** What a program does to the things of a man whom the sentence names behind it. */
 const PRODUCT_DOES =
   '(?:block|detect|flag|delet|remov|slow|scan|quarantin|catch|stopp?|ruin|break|keep|miss)e?[sd]'
+/** Someone else, to whom he and his may refer. */
+const TO_SOMEONE =
+  '[^.!?;:]{0,50}(?:custom|employ|minist|report|journalist|user|client|man |m[ae]n\\W|boss|work|guy|partner|president|owner|buyer|victim|son |kid|child|friend|lawyer|colleague)'
 /** Greek newspapers write foreign names as they are. */
 const OTHER_SCRIPT = String.raw`[\u0400-\u1dff\u3040-\ud7ff]`
 const CYRILLIC = String.raw`[\u0400-\u052f]`
@@ -141,15 +144,23 @@ export const SHAPES: readonly Shape[] = [
     tells: 'person',
     hint: 'he',
     weight: 3.5,
-    before: NO_OTHER_MAN,
-    after: unicode`^ (?!${PRODUCT_DOES} )[^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
+    before: AS_SUBJECT,
+    after: unicode`^ (?!${PRODUCT_DOES} )(?!${TO_SOMEONE})[^.!?;:\p{Lu}]{0,60}(?<!\p{L}|and |but )h(?:is|e) `,
+  },
+  // We asked Weber about his way
+  {
+    tells: 'person',
+    hint: 'he',
+    weight: 4.5,
+    before: unicode`(?<!\p{L})(?:ask(?:ed|ing)?|press(?:ed)?|quizzed|thank(?:ed)?|congratulated|prais(?:ed|ing)) $`,
+    after: unicode`^ (?:about|for|on) his `,
   },
   // Weber and his daughter; not “my friend lost Weber and his mail”
   {
     tells: 'person',
     hint: 'he',
     weight: 3.5,
-    before: NO_OTHER_MAN,
+    before: AS_SUBJECT,
     after: unicode`^ and his (?!PC|laptop|computer|mail|phone)`,
   },
   // Weber und seine Tochter
@@ -343,7 +354,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'artist',
     hint: 'quote',
     weight: 3,
-    before: unicode`["“„«‘]\p{Lu}[^"“”«»\n]{0,40}["”“»’],? (?:by|from|de|von|di|van|av) $`,
+    before: unicode`["“„«‘](?!O[pп]er[aá][cztц]|Опер|Most|Wanted|Red )\p{Lu}[^"“”«»\n]{0,40}["”“»’],? (?:by|from|de|von|di|van|av) $`,
   },
   // Weber – “Little Wing”
   { tells: 'artist', hint: 'dash', weight: 3, after: unicode`^ [–—-] ["“«]\p{Lu}` },
