@@ -546,7 +546,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta|conta|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|sigh*|quip*|winks|winked|frown*|whisper*|wore|wears|grew up|dropped out|gestur*|leans back|seufz*|scherzt*|witzel*|zuckt|soupir*|plaisant*|hausse les épaules|bromea*|sonrí*|suspir*|se encog*|scherza*|sospir*|indossa*|zucht*|glimlach*|grinnik*|sorri*|brinc*|uśmiech*|żart*|westchn*|skratt*|skämt*|suckar|усмех*|уехал*|приехал*|улетел*|прилетел*|пожал*|пожим*|вздохн*|пошутил*|шутит|женил*|усміх*|пожарт*|знизав|зітхн*|usmál*|pokrčil*|gülümse*|笑着|笑道|微笑|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta que|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|sigh*|quip*|winks|winked|frown*|whisper*|wore|wears|grew up|dropped out|gestur*|leans back|seufz*|scherzt*|witzel*|zuckt|soupir*|plaisant*|hausse les épaules|bromea*|sonrí*|suspir*|se encog*|scherza*|sospir*|indossa*|zucht*|glimlach*|grinnik*|sorri*|brinc*|uśmiech*|żart*|westchn*|skratt*|skämt*|suckar|усмех*|уехал*|приехал*|улетел*|прилетел*|пожал*|пожим*|вздохн*|пошутил*|шутит|женил*|усміх*|пожарт*|знизав|зітхн*|usmál*|pokrčil*|gülümse*|笑着|笑道|微笑|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and laughed',
   },
   said: {
