@@ -110,6 +110,7 @@ function gather(
       at = parent
       continue
     }
+    if (!isSameSlot(at, next)) break
     at = next
     // Down to the first leaf on this side, unless an edge is met.
     let edge: Edge | undefined
@@ -139,10 +140,26 @@ function gather(
 
 const isLink = (element: Element) => localNameOf(element) === 'a'
 
-/** No word goes on from one link to the next, as pages set tags; one that an editor has cut in two leads to one place. */
+/**
+ * No word goes on from one link to the next, as pages set tags; one that an editor has cut in two leads to one place.
+ * What leads nowhere (`#`, a script) says nothing of that.
+ */
 function isSameLink(one: Element, other: Element): boolean {
-  return getAttribute.call(one, 'href') === getAttribute.call(other, 'href')
+  const place = placeOfLink(one)
+  return place !== '' && place === placeOfLink(other)
 }
+
+function placeOfLink(link: Element): string {
+  const place = getAttribute.call(link, 'href') ?? getAttribute.call(link, 'xlink:href') ?? ''
+  return /^\s*(?:#?\s*$|javascript:)/i.test(place) ? '' : place
+}
+
+/** What a shadow tree shows in different slots does not stand side by side. */
+function isSameSlot(one: Node, other: Node): boolean {
+  return slotOf(one) === slotOf(other)
+}
+
+const slotOf = (node: Node) => (isElement(node) ? getAttribute.call(node, 'slot') : null) ?? ''
 
 function joinBlock(nodes: readonly (Text | typeof OBJECT)[]): TextBlock {
   const pieces: Piece[] = []

@@ -1,4 +1,16 @@
-import { firstChildOf, hasElements, isElement, isText, localNameOf, nextOf, textOf } from '../../common/dom'
+import {
+  firstChildOf,
+  hasElements,
+  isElement,
+  isText,
+  localNameOf,
+  nextOf,
+  parentOf,
+  queryAll,
+  shadowRootOf,
+  textOf,
+  walkTexts,
+} from '../../common/dom'
 import { unicode } from '../../engine/index'
 
 /** What an element is to the run of text around it. */
@@ -18,6 +30,8 @@ const SILENT = new Set([
   'script',
   'style',
   'noscript',
+  'noframes',
+  'noembed',
   'template',
   'wbr',
   'rt',
@@ -82,10 +96,27 @@ function edgeByStyle(element: Element, name: string, style: CSSStyleDeclaration,
   // Items of a list set in a line are no one word.
   if (display === 'inline' && ITEMS.has(name)) return 'block'
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) {
-    return inlineEdge(element, name)
+    return (name.includes('-') ? hostEdge(element) : undefined) ?? inlineEdge(element, name)
   }
   const afloat = display.startsWith('inline') || style.float !== 'none'
   return afloat && isLetter(element) ? 'inline' : 'block'
+}
+
+/** What an inline custom element is by what its shadow tree has around its slot; undefined when that is nothing. */
+function hostEdge(element: Element): Edge | undefined {
+  const root = shadowRootOf(element)
+  if (!root) return undefined
+  const slot = queryAll(root, 'slot').item(0)
+  if (!slot) return 'object'
+  for (let at = parentOf(slot); isElement(at); at = parentOf(at)) if (isBlockAround(at)) return 'block'
+  const texts = walkTexts(root)
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text
+    const parent = parentOf(text)
+    const isShown = !isElement(parent) || !isSilent(localNameOf(parent))
+    if (isShown && text.data.trim() !== '') return 'block'
+  }
+  return undefined
 }
 
 const LETTERS = unicode`\p{L}{2}`

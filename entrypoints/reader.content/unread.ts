@@ -1,8 +1,10 @@
 import { isElement, isHtml, isShadowRoot, parentOf, rootOf } from '../../common/dom'
 import { OUR_HOSTS } from '../../common/hosts'
 
-/** Text in here is not prose: it is typed, computed or never shown as it stands. */
-const UNREAD = `script,style,noscript,template,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,${OUR_HOSTS},[role=textbox i],[role=searchbox i],[role=spinbutton i],[role=code i]`
+/** Editors that draw what is typed, and mark it as no editor. */
+const EDITORS = '.CodeMirror,.ace_editor'
+/** Text in here is not prose: it is typed, computed or never shown as it stands; Chromium keeps the source of an XML document it shows. */
+const UNREAD = `script,style,noscript,noframes,noembed,template,progress,meter,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,${OUR_HOSTS},[role=textbox i],[role=searchbox i],[role=spinbutton i],[role=code i],${EDITORS},#webkit-xml-viewer-source-xml`
 
 const { closest } = Element.prototype
 // biome-ignore lint/style/noNonNullAssertion: accessors of the platform

@@ -16,7 +16,7 @@ let page: Page
 beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Change</title><p id="p">${SENTENCE}</p><div id="rest">Nothing here.</div>`,
-    '/styled': `<!doctype html><title>Styled</title><link rel="stylesheet" href="/slow.css"><nav><a href="#">INTERPOL</a><a href="#">Europol</a></nav><p>Kaspersky</p>`,
+    '/styled': `<!doctype html><title>Styled</title><link rel="stylesheet" href="/slow.css"><nav><span>INTERPOL</span><span>Europol</span></nav><p>Kaspersky</p>`,
     '/slow.css': { body: 'nav { ', headers: { 'content-type': 'text/css' }, endless: true },
     '/empty': '<!doctype html><title>Empty</title><div id="rest">Nothing here.</div>',
   })
@@ -202,6 +202,17 @@ test.each([
   await expectPainted(page, {})
   await page.keyboard.type('x ')
   await change('p.blur()')
+  await expectPainted(page, BOTH)
+})
+
+test('an editor in a closed shadow tree, and one that ends long after the focus has left it', async () => {
+  await change(`{ const text = p, host = document.createElement('div'); rest.append(host)
+    globalThis.tree = host.attachShadow({ mode: 'closed' }); tree.append(text)
+    text.addEventListener('blur', () => setTimeout(() => { text.contentEditable = 'false' }, 1200)) }`)
+  await expectPainted(page, BOTH)
+  await change(`{ const text = tree.firstChild; text.contentEditable = 'true'; text.focus() }`)
+  await expectPainted(page, {})
+  await change(`tree.firstChild.blur()`)
   await expectPainted(page, BOTH)
 })
 

@@ -13,6 +13,14 @@ const PAGES = {
     <p>INTERPOL<sup>TM</sup> and Kaspersky<sup>ii</sup></p><ul><li style="display:inline">CMII</li><li style="display:inline">INTERPOL</li></ul>
     <nav><a href="/1">INTERPOL</a><a href="/2">Europol</a><i><a href="/3">Kasper</a></i><a href="/3">sky</a></nav>
     <p>Inter</p><p>pol</p><span style="display:block">Kasper</span><span style="display:block">sky</span>`,
+  '/parted': `<!doctype html><p><a href="#">INTERPOL</a><a href="#">Europol</a></p>
+    <p><a href="javascript:void 0">Kaspersky</a><a href="javascript:void 0">Eset</a></p>
+    <svg width="600" height="30"><text y="20"><a xlink:href="/1">INTERPOL</a><a xlink:href="/2">Europol</a></text></svg>`,
+  '/hosts': `<!doctype html>
+    <x-card><template shadowrootmode="open"><div><slot name="a"></slot></div><div><slot name="b"></slot></div></template><span slot="a">INTERPOL</span><span slot="b">Europol</span></x-card>
+    <x-item><template shadowrootmode="closed"><li><slot></slot></li></template>INTERPOL</x-item><x-item><template shadowrootmode="closed"><li><slot></slot></li></template>Kaspersky</x-item>
+    <p>INTERPOL<x-tip><template shadowrootmode="open"><b> (a note) </b></template></x-tip>Europol</p>
+    <p>Kasper<x-bold><template shadowrootmode="open"><style>b { color: red }</style><b><slot></slot></b></template>sky</x-bold> goes on.</p>`,
   '/shadow': `<!doctype html><div id="open"><p>light INTERPOL</p></div><div id="closed"></div><x-late></x-late><script>
     const nest = (host, depth) => {
       const root = host.attachShadow({ mode: depth % 2 ? 'closed' : 'open' })
@@ -35,7 +43,8 @@ const PAGES = {
   },
   '/frame': '<!doctype html><p>framed Kaspersky</p>',
   '/unread': `<!doctype html><textarea>INTERPOL</textarea><div contenteditable>INTERPOL</div><div role="textbox">INTERPOL</div>
-    <div role="code">INTERPOL</div><div contenteditable>A <svg><text>INTERPOL</text></svg></div><code>INTERPOL</code><noscript>INTERPOL</noscript><select><option>INTERPOL</select><pre>INTERPOL and Kaspersky Lab signed an agreement</pre>`,
+    <div role="code">INTERPOL</div><div contenteditable>A <svg><text>INTERPOL</text></svg></div><code>INTERPOL</code><noscript>INTERPOL</noscript><select><option>INTERPOL</select>
+    <noframes>INTERPOL</noframes><progress>INTERPOL</progress><meter>INTERPOL</meter><div class="CodeMirror"><pre>INTERPOL</pre></div><div class="ace_editor"><div>INTERPOL</div></div><pre>INTERPOL and Kaspersky Lab signed an agreement</pre>`,
   '/svg': `<!doctype html><svg width="600" height="60"><title>INTERPOL</title><text y="20">Seen: INTER<tspan>POL</tspan> in a drawing.</text>
     <text y="30"><tspan x="0" dy="1em">The office of INTERPOL</tspan><tspan x="0" dy="1em">opened</tspan></text>
     <foreignObject y="30" width="600" height="30"><p>Kaspersky Lab in another</p></foreignObject></svg>`,
@@ -81,6 +90,17 @@ test('names over inline elements, drop caps, single letters and parts of one lin
     interpol: ['INTERPOL', 'INTERPOL', 'INTERPOL', 'INTERPOL', 'INTERPOL', 'INTERPOL'],
     kaspersky: ['Kaspersky Lab', 'Kaspersky\u00a0Lab', 'Kaspersky', 'Kaspersky'],
     cmii: ['CMII'],
+  })
+})
+
+test('neighbouring links that lead nowhere, or stand in a drawing', async () => {
+  await expectOn('/parted', { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky'] })
+})
+
+test('names go over custom elements in a line, but not from slot to slot or from box to box', async () => {
+  await expectOn('/hosts', {
+    interpol: ['INTERPOL', 'INTERPOL', 'INTERPOL'],
+    kaspersky: ['Kaspersky', 'Kaspersky'],
   })
 })
 
