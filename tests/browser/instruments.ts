@@ -110,13 +110,17 @@ export function installInstruments(): void {
 
   // What makes the browser lay the page out, or waits until it has.
   const reads: string[] = []
-  const watchMethods = (of: object, names: readonly string[]) => {
+  const watchMethods = (
+    of: object,
+    names: readonly string[],
+    heard = (name: string) => void reads.push(name),
+  ) => {
     for (const name of names) {
       const own = Object.getOwnPropertyDescriptor(of, name)
       const called = own?.value ?? own?.get
       if (!own || !called) continue
       const watched = function (this: unknown, ...given: unknown[]) {
-        reads.push(name)
+        heard(name)
         return called.apply(this, given)
       }
       Object.defineProperty(of, name, own.get ? { ...own, get: watched } : { ...own, value: watched })
@@ -135,6 +139,12 @@ export function installInstruments(): void {
   watchMethods(Document.prototype, points)
   watchMethods(ShadowRoot.prototype, points)
   watchMethods(globalThis, ['innerWidth', 'innerHeight', 'scrollX', 'scrollY', 'pageXOffset', 'pageYOffset'])
+
+  // What tells where nodes stand: of that, much is asked one by one.
+  let steps = 0
+  const step = () => void steps++
+  watchMethods(Node.prototype, ['contains', 'compareDocumentPosition'], step)
+  watchMethods(TreeWalker.prototype, ['nextNode', 'previousNode'], step)
 
   // The extension's API.
   const event = (name: string) => {
@@ -225,6 +235,12 @@ export function installInstruments(): void {
       },
       /** The names of what was called or read since the last call that needs the page's layout. */
       layoutReads: () => reads.splice(0),
+      /** How often since the last call one node was asked whether another stands in it or behind it, or texts were stepped over. */
+      nodeSteps() {
+        const taken = steps
+        steps = 0
+        return taken
+      },
       /** What runs, by kind, and how many of it. */
       running() {
         const kinds: Record<string, number> = {}
@@ -257,5 +273,6 @@ export interface Instruments {
   refuseSheets(count: number): void
   goAway(): void
   layoutReads(): string[]
+  nodeSteps(): number
   running(): Record<string, number>
 }
