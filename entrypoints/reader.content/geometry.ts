@@ -9,15 +9,27 @@ const { caretPositionFromPoint } = Document.prototype
 const SLACK = 3
 
 /** A mark's boxes in the viewport, in CSS px; none when it is gone or not shown. */
-export function boxesOf({ from, to }: DrawnMark): DOMRect[] {
-  if (!isConnected(from[0]) || !isConnected(to[0])) return []
-  if (from[1] > from[0].length || to[1] > to[0].length) return []
+export function boxesOf(mark: DrawnMark): DOMRect[] {
+  return (measure(mark, () => [...ruler.getClientRects()]) ?? []).filter(hasArea)
+}
+
+/** One box around all of a mark's, which is asked for more cheaply. */
+export function boundsOf(mark: DrawnMark): DOMRect | undefined {
+  const bounds = measure(mark, () => ruler.getBoundingClientRect())
+  return bounds && hasArea(bounds) ? bounds : undefined
+}
+
+function measure<T>({ from, to }: DrawnMark, read: () => T): T | undefined {
+  if (!isConnected(from[0]) || !isConnected(to[0])) return undefined
+  if (from[1] > from[0].length || to[1] > to[0].length) return undefined
   ruler.setStart(...from)
   ruler.setEnd(...to)
-  const boxes = [...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  const measured = read()
   ruler.selectNodeContents(document)
-  return boxes
+  return measured
 }
+
+const hasArea = ({ width, height }: DOMRect) => width > 0 && height > 0
 
 /** The mark under a point of the viewport: the caret's text, then the boxes of the marks in it. */
 export function markAt(

@@ -1,9 +1,19 @@
 import { follows, isConnected, isShadowRoot, rootOf } from '../../common/dom'
 
+/** A block and the text it begins in, from an offset on. */
+interface Begun {
+  first: Node
+  block: { pieces: readonly { from: number }[] }
+}
+
 /** Does one block come before another on the page? A shadow tree's text counts as standing at its host. */
-export function isBefore(a: { first: Node }, b: { first: Node }): boolean {
+export function isBefore(a: Begun, b: Begun): boolean {
+  // Parts of a long text.
+  if (a.first === b.first) return startOf(a) < startOf(b)
   return comesBefore(a.first, b.first)
 }
+
+const startOf = ({ block }: Begun) => block.pieces[0]?.from ?? 0
 
 /** Document order over shadow trees. Nodes out of the page come last. */
 export function comesBefore(a: Node, b: Node): boolean {

@@ -73,9 +73,10 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
   }
   const view = createView(() => {
     waiting = view.order(waiting)
-    paint()
+    paint(true)
   }, signal)
-  const paint = () => painter.paint(view.choose(inScope(store.marks(), settings.scope, store.sections)))
+  const paint = (drawn?: boolean) =>
+    painter.paint(view.choose(inScope(store.marks(), settings.scope, store.sections), drawn))
 
   const take = ({ hits, changed, progress: far }: Slice) => {
     if (changed.length > 0) store.sections.forget()

@@ -7,6 +7,9 @@ import { type PageServer, servePages } from './server'
 const PARAGRAPH = '<p>INTERPOL and <a href="#">Kaspersky</a> Lab signed.</p>'
 /** Fewer marks than are painted at once. */
 const FEW = 60
+/** More than are painted at once, and so many are. */
+const MANY = 3000
+const MOST = 200
 
 let launched: Launched
 let server: PageServer
@@ -15,6 +18,7 @@ let bare: BarePage
 beforeAll(async () => {
   server = await servePages({
     '/': `<!doctype html><title>Layout</title><body><h2>One</h2>${PARAGRAPH.repeat(FEW / 2)}<p id="last">The end.`,
+    '/many': `<!doctype html><title>Layout</title><pre>${'INTERPOL said so.\n'.repeat(MANY)}</pre>`,
   })
   launched = await borrow({ extension: false })
 })
@@ -52,6 +56,19 @@ test('none while it is scrolled', async () => {
     await wait(400)
   }
   expect(await bare.instruments('layoutReads')).toEqual([])
+})
+
+test('a bounded number of times, where more marks than are painted may be in view', async () => {
+  await bare.page.close()
+  bare = await openBare(launched, `${server.origin}/many`)
+  await bare.start()
+  await until(async () => (await bare.painted()) === MOST, { what: 'the marks' })
+  await bare.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+  await wait(600)
+  const reads = (await bare.instruments('layoutReads')).filter((read) => read !== 'scrollHeight')
+  const looks = reads.filter((read) => read === 'elementFromPoint').length / 9
+  expect(looks).toBeGreaterThan(0)
+  expect(reads.length / looks).toBeLessThanOrEqual(80)
 })
 
 test('what needs the layout is counted', async () => {

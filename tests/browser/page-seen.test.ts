@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { borrow } from './borrow'
 import { paintedOn } from './highlights'
-import type { Launched } from './launch'
+import { type Launched, until } from './launch'
 import { expectPainted } from './painted'
 import { type PageServer, servePages } from './server'
 
@@ -11,6 +11,20 @@ const SENTENCE = 'INTERPOL and Kaspersky Lab signed an agreement.'
 const BOTH = { interpol: ['INTERPOL'], kaspersky: ['Kaspersky Lab'] }
 /** What is read at all is marked well within this, in ms. */
 const LONG_ENOUGH = 1500
+
+/** Says INTERPOL more often than is marked at once. */
+const said = (begin: string, end = '', times = 450) => `${begin}INTERPOL said so again${end}\n`.repeat(times)
+/** Pages where points of the viewport tell little of which names are in view. */
+const LONG: Record<string, string> = {
+  '/text': `<pre>${said('', '', 1200)}</pre>`,
+  '/lines': `<div>${said('', '<br>')}</div>`,
+  '/under': `<div style="position:fixed;inset:0;background:#0002"></div>${said('<p>')}`,
+  '/untouchable': `<style>body{pointer-events:none}</style>${said('<p>')}`,
+  '/behind': `<dialog id="d">Cookies?</dialog>${said('<p>')}<script>d.showModal()</script>`,
+  '/inside': `<dialog id="d" style="width:600px;height:500px;overflow:auto">${said('<p>')}</dialog><script>d.showModal()</script>`,
+  '/column': `<style>table{width:110px}aside{position:fixed;inset:0 0 0 auto;width:130px;overflow:auto}</style><table>${said('<tr><td>1<td>')}</table><aside>${said('<p>')}</aside>`,
+  '/apart': `<style>p{margin:60px 0}</style><main>${said('<p>')}</main>`,
+}
 
 let launched: Launched
 let server: PageServer
@@ -25,6 +39,7 @@ beforeAll(async () => {
     '/narrow': `<!doctype html><iframe id="frame" width="10" height="200" src="/"></iframe>`,
     '/hidden': '<!doctype html><iframe id="frame" style="display:none"></iframe>',
     '/low': `<!doctype html><iframe id="frame" width="200" height="10" src="/"></iframe>`,
+    ...LONG,
   })
   launched = await borrow()
 })
@@ -112,6 +127,67 @@ test('a document that was opened again is read when it is shown', async () => {
   await wait(LONG_ENOUGH)
   await page.bringToFront()
   await expectPainted(page, { kaspersky: ['Kaspersky'] })
+})
+
+/** In the page: scrolls all that scrolls to its middle, and on to where points of the viewport hit no paragraph. */
+function scrollToMiddle(): void {
+  const page = document.scrollingElement as Element
+  for (const element of [page, ...document.querySelectorAll('dialog,aside,pre')]) {
+    element.scrollTop = (element.scrollHeight - element.clientHeight) / 2
+  }
+  for (let tries = 0; tries < 20; tries++) {
+    const hits = [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(innerWidth / 2, innerHeight * y))
+    if (hits.some((hit) => hit?.matches('main>p'))) scrollBy(0, 4)
+  }
+}
+
+/** In the page: how many names are in view, and how many of them are painted. */
+function countInView(): { named: number; painted: number } {
+  const painted = new Set<string>()
+  const texts: Node[] = []
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) texts.push(walker.currentNode)
+  const numbers = new Map(texts.map((text, number) => [text, number]))
+  for (const highlight of (CSS.highlights as unknown as Map<string, Set<AbstractRange>>).values()) {
+    for (const { startContainer, startOffset } of highlight) {
+      painted.add(`${numbers.get(startContainer)}:${startOffset}`)
+    }
+  }
+  const counts = { named: 0, painted: 0 }
+  const range = document.createRange()
+  for (const [number, text] of texts.entries()) {
+    const frame = text.parentElement?.closest('dialog,aside,pre')?.getBoundingClientRect()
+    const top = Math.max(0, frame?.top ?? 0)
+    const bottom = Math.min(innerHeight, frame?.bottom ?? innerHeight)
+    for (const { index, 0: name } of text.textContent?.matchAll(/INTERPOL/g) ?? []) {
+      range.setStart(text, index)
+      range.setEnd(text, index + name.length)
+      const box = range.getBoundingClientRect()
+      if (box.height === 0 || box.top < top || box.bottom > bottom) continue
+      counts.named++
+      if (painted.has(`${number}:${index}`)) counts.painted++
+    }
+  }
+  return counts
+}
+
+test.each(Object.keys(LONG))('what is in view is marked where not all is: %s', async (path) => {
+  await page.goto(server.origin + path)
+  const painted = async () => Object.values(await paintedOn(page)).flat().length
+  await until(async () => (await painted()) === 200, { what: '200 marks' })
+  // All is read by then, so that nothing but the scrolling has the marks chosen anew.
+  await wait(300)
+  await page.evaluate(scrollToMiddle)
+  let counts = { named: 0, painted: 0 }
+  await until(
+    async () => {
+      counts = await page.evaluate(countInView)
+      return counts.painted === counts.named
+    },
+    { limit: 2500 },
+  ).catch(() => {})
+  expect(counts.named).toBeGreaterThan(5)
+  expect(counts.painted).toBe(counts.named)
 })
 
 /** In the page: adds a name, and is busy with tasks such as typing makes until it is marked, for `most` ms at most; ms. */
