@@ -10,7 +10,7 @@ const AGREEMENT: readonly (readonly [surname: RegExp, forename: RegExp])[] = [
   [/ом$/, /[еиі]$/],
 ]
 
-/** A surname that is told of, not to or with: what stands beside it is told of, too, and no preposition stands before them. */
+/** A surname in the nominative: so is a forename beside it, and no preposition stands before both. */
 const NOMINATIVE = /(?:[кц][иі]й|ск[іи])$/
 const MAY_BE_NOMINATIVE = /[бвгґджзклмнпрстфхцчшщйьаяо]$/
 const GOVERNED =

@@ -1,7 +1,10 @@
 import { isElement, shadowRootOf } from '../../common/dom'
 import { isEditor } from './unread'
 
-/** Applications save what was typed, and end an editor, a little after the focus has left it, or when a server has answered: it is asked after so many ms, then twice as many, up to the last. */
+/**
+ * Applications save what was typed, and end an editor, a little after the focus has left it, or when a server has
+ * answered: it is asked after so many ms, then twice as many, up to the last.
+ */
 const SAVED = 500
 const LAST = 32_000
 

@@ -3,7 +3,10 @@ import { OUR_HOSTS } from '../../common/hosts'
 
 /** Editors that draw what is typed, and mark it as no editor. */
 const EDITORS = '.CodeMirror,.ace_editor'
-/** Text in here is not prose: it is typed, computed or never shown as it stands; Chromium keeps the source of an XML document it shows. */
+/**
+ * Text in here is not prose: it is typed, computed or never shown as it stands. Chromium keeps the source of an XML
+ * document beside what it shows of it.
+ */
 const UNREAD = `script,style,noscript,noframes,noembed,template,progress,meter,textarea,select,option,datalist,input,code,kbd,samp,head,title,desc,metadata,iframe,canvas,audio,video,annotation,annotation-xml,${OUR_HOSTS},[role=textbox i],[role=searchbox i],[role=spinbutton i],[role=code i],${EDITORS},#webkit-xml-viewer-source-xml`
 
 const { closest } = Element.prototype
