@@ -61,6 +61,10 @@ const PAGES = {
     body: `INTERPOL${' and so on'.repeat(2000)}\nKaspersky Lab\n`,
   },
   '/json': { headers: { 'content-type': 'application/json' }, body: '{"a": "the INTERPOL office"}' },
+  '/data.xml': {
+    headers: { 'content-type': 'application/xml' },
+    body: '<list><item>the INTERPOL office</item><item>Kaspersky Lab</item></list>',
+  },
   '/drawing.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60"><text y="20">INTER<tspan>POL</tspan> and Kaspersky Lab</text></svg>`,
   '/table': `<!doctype html><div style="margin-top:5000px;content-visibility:auto"><table style="table-layout:fixed;width:9000px">${`<tr>${'<td>1'.repeat(1_000)}`.repeat(1_000)}<tr><td>INTER<b>POL</b><td>Kaspersky Lab</table>`,
 }
@@ -143,6 +147,10 @@ test('what is folded away, hidden until found, or not yet laid out', async () =>
 
 test('a file of plain text', async () => {
   await expectOn('/plain', ONE_EACH)
+})
+
+test('a file of XML, each mention once though its source is kept beside it', async () => {
+  await expectOn('/data.xml', ONE_EACH)
 })
 
 test('a drawing that is a page of its own', async () => {
