@@ -1,6 +1,7 @@
 import { isConnected, isElement, isShadowRoot, isText, parentOf } from '../../common/dom'
+import { shownAt } from './overlay'
 import type { DrawnMark, Store } from './store'
-import { hostOf } from './unread'
+import { holderOf, hostOf } from './unread'
 
 /** One range, reused: a live one of each mark would slow down every change of the page. */
 const ruler = new Range()
@@ -45,11 +46,31 @@ export function markAt(
   const caret = caretPositionFromPoint?.call(document, x, y, { shadowRoots })
   const node = caret?.offsetNode
   const near = isText(node) ? store.marksIn(node) : []
-  const isHere = (mark: DrawnMark) => boxesOf(mark).some((box) => isIn(box, x, y))
+  const isHere = (mark: DrawnMark) => isOnMark(mark, x, y)
   if (near.length > 0) return near.find(isHere)
+  if (isText(node) && isOn(node, x, y)) return undefined
   // Text that cannot be selected has no caret: the marks of the element that is there are tried.
   const parent = isElement(node) ? node : null
-  return parent ? marks.find((mark) => parent.contains(mark.from[0]) && isHere(mark)) : undefined
+  const inside = parent ? marks.find((mark) => parent.contains(mark.from[0]) && isHere(mark)) : undefined
+  return inside ?? markUnder(x, y, marks)
+}
+
+/** The mark that shows at a point through what lies over it. */
+function markUnder(x: number, y: number, marks: readonly DrawnMark[]): DrawnMark | undefined {
+  const isShown = shownAt(x, y)
+  return marks.find((mark) => {
+    const holder = holderOf(mark.from[0])
+    return holder && isShown(holder) && isOnMark(mark, x, y)
+  })
+}
+
+const isOnMark = (mark: DrawnMark, x: number, y: number) => boxesOf(mark).some((box) => isIn(box, x, y))
+
+function isOn(text: Text, x: number, y: number): boolean {
+  ruler.selectNodeContents(text)
+  const on = [...ruler.getClientRects()].some((box) => isIn(box, x, y))
+  ruler.selectNodeContents(document)
+  return on
 }
 
 /** The link a mark stands in, over shadow roots. */

@@ -1,11 +1,11 @@
-import { holds, isConnected, isElement, isText, parentOf, walkTexts } from '../../common/dom'
+import { holds, isConnected, isText, walkTexts } from '../../common/dom'
 import type { Mark } from '../../common/stages'
 import type { Engine, PageEvidence, Reading, Resolution } from '../../engine/index'
 import { blockAround, isLong, partsOf, placeOf, type TextBlock } from './blocks'
 import { createEffects } from './effects'
 import { isBefore } from './order'
 import { type Around, createSections, langOf, readAround, type Sections } from './sections'
-import { hostOf, isDesigned, isUnread } from './unread'
+import { holderOf, hostOf, isDesigned, isUnread } from './unread'
 
 /** A mark with what is needed to draw it. */
 export interface DrawnMark extends Mark {
@@ -48,10 +48,8 @@ export function createStore(engine: Engine, first: PageEvidence, isOff: (entity:
   const sections = createSections()
 
   const read = (text: Text): void => {
-    const parent = parentOf(text)
-    // A text may stand right in a shadow root.
-    const holder = isElement(parent) ? parent : hostOf(text)
     if (owners.has(text) || blank.has(text) || !isConnected(text)) return
+    const holder = holderOf(text)
     if ((holder && isUnread(holder)) || isDesigned()) {
       if (hostOf(text)) muted.add(text)
       return

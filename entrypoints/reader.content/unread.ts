@@ -42,3 +42,9 @@ export function hostOf(node: Node): Element | undefined {
   const root = rootOf(node)
   return isShadowRoot(root) ? root.host : undefined
 }
+
+/** The element a text stands in, or the host of the shadow root it stands right in. */
+export function holderOf(text: Text): Element | undefined {
+  const parent = parentOf(text)
+  return isElement(parent) ? parent : hostOf(text)
+}

@@ -6,6 +6,23 @@ import { paintedOn } from './highlights'
 import { type Launched, until } from './launch'
 import { type PageServer, servePages } from './server'
 
+const TEASERS = `<!doctype html><html lang="en"><title>Teasers</title>
+<style>
+  article { position: relative; background: #fff; margin: 40px; padding: 10px; width: 500px }
+  .over::after { content: ''; position: absolute; inset: 0 }
+  .shade { position: absolute; inset: 0; background: #fffc }
+  .words { position: absolute; inset: 0; padding: 10px; user-select: none }
+</style><body style="font:18px/1.6 serif">
+<article><p>At dawn <b>INTERPOL</b> spoke.</p><a class="over" href="#more">Read more</a></article>
+<article class="over"><p>At noon Kaspersky Lab answered.</p><a href="#more">Read more</a></article>
+<article><p>At night the CMII slept.</p><div class="shade"></div></article>
+<article><p>At night the IGCI slept.</p><a class="words" href="#more"><p>At night we all slept.</p></a></article>
+<article id="tree"></article>
+<script>
+  const root = document.querySelector('#tree').attachShadow({ mode: 'closed' })
+  root.innerHTML = '<p>The INTERPOL slept.</p><a style="position:absolute;inset:0" href="#more"></a>'
+</script>`
+
 let launched: Launched
 let server: PageServer
 let card: ReturnType<typeof createCardReader>
@@ -24,6 +41,7 @@ const PAGE = `<!doctype html><html lang="en"><title>A page</title>
 beforeAll(async () => {
   server = await servePages({
     '/': PAGE,
+    '/teasers': TEASERS,
     '/dark': PAGE.replace('style="', 'style="background:#111;color:#eee;'),
   })
   launched = await borrow()
@@ -58,6 +76,47 @@ test('a rest on a mention opens the card, which says who this is and what the ar
   expect(scheme).toBe('light')
   expect(box.x).toBeGreaterThanOrEqual(0)
   await page.close()
+})
+
+describe('under a link that is stretched over it', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await open('/teasers')
+  })
+  afterAll(() => page?.close())
+  const leave = async () => {
+    await page.bringToFront()
+    await page.mouse.move(900, 30)
+    await card.cardGone(page)
+  }
+
+  test.each([
+    ['INTERPOL', 'INTERPOL'],
+    ['Kaspersky Lab', 'Kaspersky Lab'],
+  ])('%s that shows opens its card', async (text, label) => {
+    await leave()
+    await hover(page, text)
+    expect((await card.cardWith(page)).label).toBe(label)
+  })
+
+  test('so does one in a closed shadow tree', async () => {
+    await leave()
+    const { x, y } = await page.evaluate(() => {
+      const { x, y } = (document.querySelector('#tree') as Element).getBoundingClientRect()
+      return { x, y }
+    })
+    // Behind the padding, the paragraph's margin and `The `.
+    await page.mouse.move(x + 60, y + 30)
+    await page.mouse.move(x + 62, y + 42)
+    expect((await card.cardWith(page)).label).toBe('INTERPOL')
+  })
+
+  test.each(['CMII', 'IGCI'])('%s that other things hide opens none', async (text) => {
+    await leave()
+    await hover(page, text)
+    await aWhile()
+    expect(await isOpen(page)).toBe(false)
+  })
 })
 
 test('the card is dark where the page is', async () => {
