@@ -137,7 +137,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'person',
     hint: 'apposition',
     weight: 6,
-    after: unicode`^(?:, (?:de )?| \()\d\d(?: \p{Ll}{2,6})?[,)]`,
+    after: unicode`^(?:, (?:de |aged |then |now |only |just )?| \()\d\d(?: \p{Ll}{2,6})?[,)]`,
   },
   // Weber carried his own bag; not “and he likes it”, “blocks what he writes”, nor “my son has Weber on his laptop”
   {

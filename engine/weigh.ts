@@ -70,11 +70,12 @@ function nearCues(
   for (let i = Math.max(0, first - WINDOW); i < Math.min(hits.length, first + WINDOW); i++) {
     const hit = hits[i] as CueHit
     const distance = hit.end <= subject.start ? subject.start - hit.end : hit.start - subject.end
-    if (distance > NEAR || (distance < 0 && hit.start >= subject.start)) continue
+    if (distance < 0 && hit.start >= subject.start) continue
     if (isBesideAnother(subject, hit, distance)) continue
     for (const use of hit.uses) {
       if (use.entity !== subject.entity || (use.small && !subject.small)) continue
-      if (use.surname && !subject.surname) continue
+      // Once the full name has stood in a block, the surname is that one's to its end.
+      if (use.surname ? !subject.surname : distance > NEAR) continue
       if (use.at && !isAdjacent(folded, subject, hit, use.at)) continue
       near[use.sense] ??= new Map()
       const known = near[use.sense]?.get(hit.key)
@@ -99,8 +100,8 @@ export function farEvidence(of: string, texts: readonly (readonly CueHit[])[]): 
   const senses: FarSense[] = []
   for (const hits of texts) {
     for (const { key, text, uses } of hits) {
-      for (const { entity, sense, weight, at, small } of uses) {
-        if (entity !== of || at || small) continue
+      for (const { entity, sense, weight, at, small, surname } of uses) {
+        if (entity !== of || at || small || surname) continue
         senses[sense] ??= { score: 0, cues: [], weights: new Map() }
         const sum = senses[sense]
         if (sum.weights.has(key)) continue
