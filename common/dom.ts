@@ -1,4 +1,4 @@
-import { getter, isElement, isText } from './nodes'
+import { getter, isElement, isText, isConnected as isThere } from './nodes'
 
 /** Safe accessors: the lean ones of the always-on script, and those that only later scripts need. */
 export * from './nodes'
@@ -13,6 +13,19 @@ const namespace = getter<string | null, Element>(Element, 'namespaceURI')
 const { createElement: create, elementFromPoint } = Document.prototype
 const { append } = Element.prototype
 
+/**
+ * Has the browser taken a node from this script? Firefox takes all that it holds of a frame that is gone, also what the page
+ * took over from it: that is still on the page, for who asks for it anew.
+ */
+export function isLost(node: Node): boolean {
+  try {
+    return !node.nodeType
+  } catch {
+    return true
+  }
+}
+/** As of `nodes.ts`; what is lost counts as gone. */
+export const isConnected = (node: Node): boolean => !isLost(node) && isThere(node)
 /** The element before a node among its siblings. */
 export const previousElementOf = (node: Node): Element | null => {
   if (isElement(node)) return previousOfElement.call(node)

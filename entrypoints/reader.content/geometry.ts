@@ -39,7 +39,7 @@ export function markAt(
   store: Store,
   painted: Iterable<DrawnMark>,
 ): DrawnMark | undefined {
-  const marks = [...painted]
+  const marks = [...painted].filter(({ from }) => isConnected(from[0]))
   const shadowRoots = [...new Set(marks.map(({ from }) => from[0].getRootNode()))].filter((root) =>
     isShadowRoot(root),
   )

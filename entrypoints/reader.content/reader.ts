@@ -78,7 +78,20 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
   const paint = (drawn?: boolean) =>
     painter.paint(view.choose(inScope(store.marks(), settings.scope, store.sections), drawn))
 
-  const take = ({ hits, changed, progress: far }: Slice) => {
+  const take = (slice: Slice) => {
+    try {
+      takeIn(slice)
+    } catch (error) {
+      if (!store.hasLost()) throw error
+      readAnew()
+    }
+  }
+  const readAnew = () => {
+    store.sections.forget()
+    store.dropChanged([document])
+    setTimeout(() => signal.aborted || sentinel.rescan())
+  }
+  const takeIn = ({ hits, changed, progress: far }: Slice) => {
     if (changed.length > 0) store.sections.forget()
     const again = store.dropChanged(changed)
     for (const text of again) {
@@ -103,6 +116,7 @@ export function createReader(parts: ReaderParts, signal: AbortSignal): Reader {
   // Where all is read and all marks are painted, it does not matter what is in view: to look asks for a layout.
   const isViewNeeded = () => waiting.size > 0 || store.marks().length > MOST
   const lookAfter = () => {
+    if (import.meta.env.FIREFOX && store.hasLost()) readAnew()
     painter.mend()
     // What is in view may have come there without scrolling: a tab of the page's own, say.
     if (isViewNeeded()) view.look()

@@ -1,4 +1,4 @@
-import { holds, isConnected, isText, walkTexts } from '../../common/dom'
+import { holds, isConnected, isLost, isText, walkTexts } from '../../common/dom'
 import type { Mark } from '../../common/stages'
 import type { Engine, PageEvidence, Reading, Resolution } from '../../engine/index'
 import { blockAround, isLong, partsOf, placeOf, type TextBlock } from './blocks'
@@ -245,6 +245,8 @@ export function createStore(engine: Engine, first: PageEvidence, isOff: (entity:
         resolution.unmarked.map((u) => ({ ...u, surface: block.text.slice(u.start, u.end) })),
       ),
     marksIn: (text: Text): DrawnMark[] => (owners.get(text) ?? []).flatMap((kept) => kept.marks),
+    /** Does it hold nodes that are none any more for this script? Then all must be read anew. */
+    hasLost: () => order.some(({ block }) => block.pieces.some(({ node }) => isLost(node))),
     sections,
   }
 }

@@ -178,6 +178,32 @@ test('a long text of which a part means something else by what changed beside it
   await expectPainted(page, {})
 })
 
+test('text taken over from a frame that is gone', async () => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await change(`globalThis.kept = p; p.remove(); rest.innerHTML = '<iframe srcdoc="<p>CMII and <b>Kaspersky</b></p>"></iframe>'`)
+  await expectPainted(page, { cmii: ['CMII'], kaspersky: ['Kaspersky'] })
+  await change(`rest.append(frames[0].document.body.firstChild); document.querySelector('iframe').remove()`)
+  await expectPainted(page, { cmii: ['CMII'], kaspersky: ['Kaspersky'] })
+  await change(`rest.append(kept)`)
+  await expectPainted(page, { ...BOTH, cmii: ['CMII'], kaspersky: ['Kaspersky', 'Kaspersky Lab'] })
+  await change(`rest.firstChild.append(', INTERPOL')`)
+  await expectPainted(page, {
+    interpol: ['INTERPOL', 'INTERPOL'],
+    cmii: ['CMII'],
+    kaspersky: ['Kaspersky', 'Kaspersky Lab'],
+  })
+  await change(`rest.querySelector('b').firstChild.data = 'Nobody'`)
+  await expectPainted(page, {
+    interpol: ['INTERPOL', 'INTERPOL'],
+    cmii: ['CMII'],
+    kaspersky: ['Kaspersky Lab'],
+  })
+  await change(`rest.firstChild.remove()`)
+  await expectPainted(page, BOTH)
+  expect(errors).toEqual([])
+})
+
 test('text that comes from a frame which was read already', async () => {
   await change(
     `p.remove(); rest.innerHTML = '<iframe srcdoc="<p><b>INTERPOL</b> and Kaspersky Lab signed.</p><code>INTERPOL</code><div contenteditable>INTERPOL</div>"></iframe>'`,
