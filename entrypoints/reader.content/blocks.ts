@@ -8,7 +8,7 @@ import {
   parentOf,
   previousOf,
 } from '../../common/dom'
-import { type Edge, edgeOf, isBlockAround } from './edges'
+import { type Edge, edgeOf, type Generated, generatesText, isBlockAround } from './edges'
 
 /** A run of text between two block edges, over the text nodes it is made of. */
 export interface TextBlock {
@@ -37,9 +37,31 @@ const { getAttribute } = Element.prototype
 interface Direction {
   sibling: (node: Node) => Node | null
   into: (node: Node) => Node | null
+  /** What a style generates where an element is gone into, and where it is gone out of. */
+  enters: Generated
+  leaves: Generated
+  /** The unit of a text that is met first, and last. */
+  near: (text: Text) => string
+  far: (text: Text) => string
 }
-const BACK: Direction = { sibling: previousOf, into: lastChildOf }
-const ON: Direction = { sibling: nextOf, into: firstChildOf }
+const start = (text: Text) => text.data.charAt(0)
+const end = (text: Text) => text.data.slice(-1)
+const BACK: Direction = {
+  sibling: previousOf,
+  into: lastChildOf,
+  enters: '::after',
+  leaves: '::before',
+  near: end,
+  far: start,
+}
+const ON: Direction = {
+  sibling: nextOf,
+  into: firstChildOf,
+  enters: '::before',
+  leaves: '::after',
+  near: start,
+  far: end,
+}
 
 /** Gathers the block a text node stands in. `isTaken` says which text nodes belong to another block already. */
 export function blockAround(text: Text, isTaken: (text: Text) => boolean): TextBlock {
@@ -87,7 +109,7 @@ function createEnds(): (element: Element) => boolean {
 
 function gather(
   text: Text,
-  { sibling, into }: Direction,
+  { sibling, into, enters, leaves, near, far }: Direction,
   isTaken: (text: Text) => boolean,
   ends: (element: Element) => boolean,
 ) {
@@ -99,6 +121,9 @@ function gather(
   /** The link that was gone out of since the last text; whether another was gone into. */
   let left: Element | undefined
   let isParted = false
+  /** The places where styles may generate text that have been passed since the last text, and that text's last unit. */
+  let passed: [Element, Generated][] = []
+  let unit = far(text)
   while (length < LONG) {
     const next = sibling(at)
     if (!next) {
@@ -107,6 +132,7 @@ function gather(
       if (depth > 0) depth--
       else if (ends(parent)) break
       if (isLink(parent)) left = parent
+      passed.push([parent, leaves])
       at = parent
       continue
     }
@@ -118,7 +144,11 @@ function gather(
       edge = edgeOf(at)
       isParted ||= left !== undefined && isLink(at) && !isSameLink(at, left)
       const child: Node | null = edge === 'inline' ? into(at) : null
-      if (!child) break
+      if (edge === 'inline') passed.push([at, enters])
+      if (!child) {
+        if (edge === 'inline') passed.push([at, leaves])
+        break
+      }
       at = child
       depth++
       edge = undefined
@@ -127,10 +157,14 @@ function gather(
     if (edge === 'object') found.push(OBJECT)
     if (!isText(at)) continue
     if (isTaken(at)) break
-    if (isParted) found.push(OBJECT)
     if (at.length > 0) {
+      // Between blanks no word could go on.
+      isParted ||= passed.length > 0 && (unit + near(at)).trim().length === 2 && passed.some(generatesText)
+      if (isParted) found.push(OBJECT)
       left = undefined
       isParted = false
+      passed = []
+      unit = far(at)
     }
     found.push(at)
     length += at.length

@@ -119,6 +119,15 @@ function hostEdge(element: Element): Edge | undefined {
   return undefined
 }
 
+/** Where a style may generate something within an element. */
+export type Generated = '::before' | '::after'
+
+/** Does an element's style set text there, as between the words of a list? `""` is what drawings hang on. */
+export function generatesText([element, part]: readonly [Element, Generated]): boolean {
+  const { content } = getComputedStyle(element, part)
+  return content !== '' && !/^(?:none|normal|["'\u200b]*)$/.test(content)
+}
+
 const LETTERS = unicode`\p{L}{2}`
 /** A trade mark, or a footnote's number or letter. */
 const NOTE = /^\s*(?:tm|sm|[ivx]+)\s*$/i

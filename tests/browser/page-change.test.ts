@@ -181,7 +181,9 @@ test('a long text of which a part means something else by what changed beside it
 test('text taken over from a frame that is gone', async () => {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
-  await change(`globalThis.kept = p; p.remove(); rest.innerHTML = '<iframe srcdoc="<p>CMII and <b>Kaspersky</b></p>"></iframe>'`)
+  await change(
+    `globalThis.kept = p; p.remove(); rest.innerHTML = '<iframe srcdoc="<p>CMII and <b>Kaspersky</b></p>"></iframe>'`,
+  )
   await expectPainted(page, { cmii: ['CMII'], kaspersky: ['Kaspersky'] })
   await change(`rest.append(frames[0].document.body.firstChild); document.querySelector('iframe').remove()`)
   await expectPainted(page, { cmii: ['CMII'], kaspersky: ['Kaspersky'] })

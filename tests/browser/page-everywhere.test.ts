@@ -13,6 +13,13 @@ const PAGES = {
     <p>INTERPOL<sup>TM</sup> and Kaspersky<sup>ii</sup></p><ul><li style="display:inline">CMII</li><li style="display:inline">INTERPOL</li></ul>
     <nav><a href="/1">INTERPOL</a><a href="/2">Europol</a><i><a href="/3">Kasper</a></i><a href="/3">sky</a></nav>
     <p>Inter</p><p>pol</p><span style="display:block">Kasper</span><span style="display:block">sky</span>`,
+  '/generated': `<!doctype html><style>
+      .list b + b::before { content: ', ' } .more i::after { content: '|' } .sign em::before { content: url(data:,) }
+      .drawn u::before { content: ''; border: 1px solid } .alt s::before { content: '•' / '' }
+    </style>
+    <p class="list"><b>INTERPOL</b><b>Europol</b><p class="more"><i>Europol</i><i>Kaspersky</i>
+    <p class="sign">CMII<em></em>Europol<p class="drawn">INTER<u></u><u>POL</u>
+    <p class="alt">Kaspersky<s></s>Lab<p class="list"><b>INTER</b><i>POL</i>`,
   '/parted': `<!doctype html><p><a href="#">INTERPOL</a><a href="#">Europol</a></p>
     <p><a href="javascript:void 0">Kaspersky</a><a href="javascript:void 0">Eset</a></p>
     <svg width="600" height="30"><text y="20"><a xlink:href="/1">INTERPOL</a><a xlink:href="/2">Europol</a></text></svg>`,
@@ -99,6 +106,14 @@ test('names over inline elements, drop caps, single letters and parts of one lin
 
 test('neighbouring links that lead nowhere, or stand in a drawing', async () => {
   await expectOn('/parted', { interpol: ['INTERPOL', 'INTERPOL'], kaspersky: ['Kaspersky'] })
+})
+
+test('names go on where styles draw something, but not where they set text', async () => {
+  await expectOn('/generated', {
+    interpol: ['INTERPOL', 'INTERPOL', 'INTERPOL'],
+    kaspersky: ['Kaspersky', 'Kaspersky'],
+    cmii: ['CMII'],
+  })
 })
 
 test('names go over custom elements in a line, but not from slot to slot or from box to box', async () => {
