@@ -26,8 +26,10 @@ interface Piece {
   start: number
 }
 
-/** Longer runs are cut at a text node: no name needs more of its block. */
+/** Longer runs are cut between two text nodes, at a blank if there is one before twice this: no name needs more of its block. */
 const LONG = 8192
+/** The same for runs of very short texts, on each side: to come to one takes as long as to read a hundred units. */
+const MANY = 512
 /** A longer text node (a log, a mailing list's archive) is read in parts of about this length. */
 const PART = 4096
 const OBJECT = '\ufffc'
@@ -124,7 +126,7 @@ function gather(
   /** The places where styles may generate text that have been passed since the last text, and that text's last unit. */
   let passed: [Element, Generated][] = []
   let unit = far(text)
-  while (length < LONG) {
+  while (length < 2 * LONG && found.length < 2 * MANY) {
     const next = sibling(at)
     if (!next) {
       const parent = parentOf(at)
@@ -158,8 +160,9 @@ function gather(
     if (!isText(at)) continue
     if (isTaken(at)) break
     if (at.length > 0) {
-      // Between blanks no word could go on.
-      isParted ||= passed.length > 0 && (unit + near(at)).trim().length === 2 && passed.some(generatesText)
+      const isWithinWord = (unit + near(at)).trim().length === 2
+      if (!isWithinWord && (length >= LONG || found.length >= MANY)) break
+      isParted ||= isWithinWord && passed.some(generatesText)
       if (isParted) found.push(OBJECT)
       left = undefined
       isParted = false

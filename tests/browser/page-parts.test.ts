@@ -68,3 +68,24 @@ describe('the heading of a text', () => {
     expect(await call('headingOver', 101)).toBe(null)
   })
 })
+
+describe('a block of many short texts', () => {
+  test('is read as a whole', async () => {
+    expect(await call('blockAmong', 400)).toEqual({ texts: 803, hasName: true })
+  })
+
+  test.each([
+    ['at a blank', 'a ', 1100],
+    ['within a word that does not end', 'a', 2100],
+  ])('is cut %s where to gather more would be felt', async (_, letter, most) => {
+    const { texts, hasName } = await call('blockAmong', 8000, letter)
+    expect(hasName).toBe(true)
+    expect(texts).toBeLessThan(most)
+  })
+
+  test('is not cut within a word', async () => {
+    // A word of 30 letters stands over the place.
+    const { texts } = await call('blockAmong', 8000, `${'<i>a</i>'.repeat(29)}a `)
+    expect(texts % 30).toBe(3)
+  })
+})

@@ -1,4 +1,5 @@
 import { probe } from 'dossier:probe'
+import { blockAround } from '../../../entrypoints/reader.content/blocks'
 import { createSections } from '../../../entrypoints/reader.content/sections'
 import { createQueue } from '../../../entrypoints/sentinel.content/queue'
 import { createRandom } from '../../fuzz/page/random'
@@ -69,4 +70,13 @@ export function compareHeadings(seed: number): string[] {
 export function headingOver(paragraphs: number): string | null {
   document.body.innerHTML = `<h2>Here</h2>${'<p>x</p>'.repeat(paragraphs)}`
   return createSections().headingBefore(document.body.lastChild as Node, 100)?.textContent ?? null
+}
+
+/** The block around a name that has so many short texts on each side: how many texts it has, and is the name one. */
+export function blockAmong(letters: number, letter = 'a '): { texts: number; hasName: boolean } {
+  const side = `<i>${letter}</i>`.repeat(letters)
+  document.body.innerHTML = `<p>${side} <b>INTERPOL</b> ${side}</p>`
+  const name = document.querySelector('b')?.firstChild as Text
+  const { text, pieces } = blockAround(name, () => false)
+  return { texts: pieces.length, hasName: text.includes(' INTERPOL ') }
 }
