@@ -420,12 +420,12 @@ export const SHAPES: readonly Shape[] = [
     weight: 6,
     after: unicode`^\s?[»”"“](?:, (?:the|an?|la|le|el|l’|une?|una|uno|der|die|das|eine?)? ?(?:\p{L}+ )?(?:novel|thriller|movie|film|comic|roman|jeu|polar|novela|película|juego|romanzo|gioco|jogo|Krimi|Roman|Film|Spiel|роман|фильм|игра)(?!\p{L})| (?:(?:of|from|de|von|aus|del|di) |\((?:\p{L}+, )?)(?:19|20)\d\d(?!\d))`,
   },
-  // the novel “Weber”
+  // the novel “Weber”, a crime novel called “Weber”
   {
     tells: 'work',
     hint: 'quoted',
     weight: 6,
-    before: unicode`(?<!\p{L})(?:novel|film|movie|comic|game|roman|polar|jeu|Roman|Krimi|Film|Spiel|Buch|novela|película|libro|juego|romanzo|gioco|livro|filme|[Рр]оман|[Фф]ильм|[Фф]ільм|[Кк]нига|[Ии]гра|[Гг]ра|powieść|książka) ["«“„]$`,
+    before: unicode`(?<!\p{L})(?:novel|film|movie|comic|game|roman|polar|jeu|Roman|Krimi|Film|Spiel|Buch|novela|película|libro|juego|romanzo|gioco|livro|filme|romance|[Рр]оман|[Фф]ильм|[Фф]ільм|[Кк]нига|[Ии]гра|[Гг]ра|powieść|książka)(?:(?: \p{Ll}+)? (?:called|named|entitled|titled|chamad[oa]|intitulad[oa]|titulad[oa]|llamad[oa]|intitolat[oa]|chiamat[oa]|intitulé|appelé|namens|genannt|под названием|pt\.|pod tytułem))? ["«“„]$`,
     after: unicode`^["»”“]`,
   },
   // “Weber” by Anna B. Durand
