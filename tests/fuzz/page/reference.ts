@@ -58,12 +58,20 @@ function displayOf(element: Element): string {
 function blocksOf(root: Document | ShadowRoot): Block[] {
   const blocks: Block[] = []
   let block: Block = { text: '', nodes: [], places: [] }
+  /** A link has ended, and no text has come since: no word goes on in the next link. */
+  let isBehindLink = false
   const cut = () => {
     if (block.text) blocks.push(block)
     block = { text: '', nodes: [], places: [] }
+    isBehindLink = false
+  }
+  const object = () => {
+    block.text += '\ufffc'
+    block.places.push(undefined)
   }
   const read = (node: Node) => {
     if (node instanceof Text) {
+      if (node.length > 0) isBehindLink = false
       for (let i = 0; i < node.length; i++) block.places.push([node, i])
       block.text += node.data
       block.nodes.push(node)
@@ -71,15 +79,13 @@ function blocksOf(root: Document | ShadowRoot): Block[] {
     }
     if (!(node instanceof Element)) return
     if (SILENT.test(node.localName)) return
-    if (OBJECTS.test(node.localName)) {
-      block.text += '\ufffc'
-      block.places.push(undefined)
-      return
-    }
+    if (OBJECTS.test(node.localName)) return object()
     if (node instanceof HTMLElement && node.isContentEditable) return cut()
     const inline = node.localName !== 'br' && /^(?:inline|contents)$/.test(displayOf(node))
     if (!inline) cut()
+    if (node.localName === 'a' && isBehindLink) object()
     node.childNodes.forEach(read)
+    if (node.localName === 'a') isBehindLink = true
     if (!inline) cut()
   }
   const top = root instanceof Document ? root.body : root
