@@ -1,4 +1,4 @@
-import { isConnected, isShadowRoot, localNameOf, rootOf } from '../../common/dom'
+import { holds, isConnected, isShadowRoot, localNameOf, rootOf } from '../../common/dom'
 
 const { elementsFromPoint } = Document.prototype
 const { elementsFromPoint: elementsFromPointOf } = ShadowRoot.prototype
@@ -37,7 +37,7 @@ function untilOpaque(stack: readonly Element[]): Set<Element> {
     shown.add(element)
     const next = stack[i + 1]
     // It stands over what it holds by what is generated in it alone.
-    const isAround = next !== undefined && element.contains(next)
+    const isAround = next !== undefined && holds(element, next)
     if (!isAround && (DRAWN.has(localNameOf(element)) || !isClear(getComputedStyle(element)))) break
     if (['::before', '::after'].some((part) => !isClear(getComputedStyle(element, part)))) break
   }
