@@ -1,4 +1,4 @@
-import { isConnected, isElement, isShadowRoot, isText, parentOf } from '../../common/dom'
+import { holds, isConnected, isElement, isShadowRoot, isText, parentOf, rootOf } from '../../common/dom'
 import { shownAt } from './overlay'
 import type { DrawnMark, Store } from './store'
 import { holderOf, hostOf } from './unread'
@@ -40,7 +40,7 @@ export function markAt(
   painted: Iterable<DrawnMark>,
 ): DrawnMark | undefined {
   const marks = [...painted].filter(({ from }) => isConnected(from[0]))
-  const shadowRoots = [...new Set(marks.map(({ from }) => from[0].getRootNode()))].filter((root) =>
+  const shadowRoots = [...new Set(marks.map(({ from }) => rootOf(from[0])))].filter((root) =>
     isShadowRoot(root),
   )
   const caret = caretPositionFromPoint?.call(document, x, y, { shadowRoots })
@@ -51,7 +51,7 @@ export function markAt(
   if (isText(node) && isOn(node, x, y)) return undefined
   // Text that cannot be selected has no caret: the marks of the element that is there are tried.
   const parent = isElement(node) ? node : null
-  const inside = parent ? marks.find((mark) => parent.contains(mark.from[0]) && isHere(mark)) : undefined
+  const inside = parent ? marks.find((mark) => holds(parent, mark.from[0]) && isHere(mark)) : undefined
   return inside ?? markUnder(x, y, marks)
 }
 

@@ -8,6 +8,11 @@ const LONG_PRESS = 450
 /** Beyond this far, in CSS px, a finger is scrolling. */
 const FINGER_TREMOR = 10
 
+/** What answers a tap of its own accord. */
+const ANSWERS = 'a[href],button,summary,label,input,select,textarea,[role=button],[role=link]'
+// A form's field may be called so.
+const { closest } = Element.prototype
+
 interface Press {
   mark: Mark
   x: number
@@ -104,7 +109,6 @@ function answersTaps(event: Event, link: Element | undefined): boolean {
   if (link) return true
   const target = event.composedPath()[0]
   if (!(target instanceof Element)) return false
-  if (target.closest('a[href],button,summary,label,input,select,textarea,[role=button],[role=link]'))
-    return true
+  if (closest.call(target, ANSWERS)) return true
   return getComputedStyle(target).cursor === 'pointer'
 }

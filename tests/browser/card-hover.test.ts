@@ -31,7 +31,7 @@ const PAGE = `<!doctype html><html lang="en"><title>A page</title>
 <body style="font:18px/1.6 serif;margin:40px;min-height:3000px">
 <p>At dawn INTERPOL spoke.</p>
 <p>At noon Kaspersky Lab answered, and the text goes on.</p>
-<p style="margin-top:900px">At night the CMII slept.</p>
+<form style="margin-top:900px;user-select:none">At night the CMII slept.<input name="contains" type="hidden"></form>
 <script>
   window.heard = []
   for (const type of ['keydown', 'click', 'pointerdown', 'mousedown', 'focusin', 'blur'])
@@ -134,6 +134,14 @@ test('a point opens on the article’s own words, marked as French', async () =>
   const { html, text } = await card.cardWith(page, ({ html }) => html.includes('blockquote'))
   expect(html).toContain('<blockquote lang="fr" dir="ltr">')
   expect(text).toContain('« Quant à INTERPOL, elle dispose d’un excellent système'.replace(' ', '\u202f'))
+  await page.close()
+})
+
+test('so does one that cannot be selected, in a form whose field is named as what is asked of it', async () => {
+  const page = await open()
+  await page.evaluate(() => document.querySelector('form')?.scrollIntoView())
+  await hover(page, 'CMII')
+  expect((await card.cardWith(page)).label).toContain('CMII')
   await page.close()
 })
 

@@ -15,7 +15,8 @@ const PAGE = `<!doctype html><html lang="en"><title>A page</title><meta name="vi
 <p>At dawn INTERPOL spoke.</p>
 <p>At noon <a href="/next">Kaspersky Lab</a> answered.</p>
 <p id="elsewhere">Nothing here.</p>
-<p style="margin-top:300px">At night the CMII slept.</p>`
+<form style="margin-top:300px">At night the CMII slept.<input name="closest" type="hidden"><input name="contains"
+type="hidden"><input name="getRootNode" type="hidden"></form>`
 
 beforeAll(async () => {
   server = await servePages({ '/': PAGE, '/next': '<!doctype html><title>Next</title><p>The next page.</p>' })
