@@ -1,5 +1,5 @@
+import { isDark, readColour } from '../../common/colour'
 import { elementAt, isElement, isShadowRoot, parentOf, rootElementOf, rootOf } from '../../common/dom'
-import { isDark, readColour } from './colour'
 
 /**
  * Whether a page is light or dark at a point of the viewport (CSS px): the first background that covers, from the

@@ -1,3 +1,4 @@
+import { readColour } from '../../common/colour'
 import { holds, isConnected, isShadowRoot, localNameOf, rootOf } from '../../common/dom'
 
 const { elementsFromPoint } = Document.prototype
@@ -44,13 +45,8 @@ function untilOpaque(stack: readonly Element[]): Set<Element> {
   return shown
 }
 
+/** A colour that is not known hides what is behind. */
 function isClear({ opacity, backgroundImage, backgroundColor }: CSSStyleDeclaration): boolean {
-  return opacity === '0' || (backgroundImage === 'none' && alphaOf(backgroundColor) <= TINT)
-}
-
-/** `rgba(1, 2, 3, 0.5)`, `color(srgb 1 1 1 / 0.5)`; a colour without alpha, as any other, hides what is behind. */
-function alphaOf(colour: string): number {
-  if (colour === '' || colour === 'transparent') return 0
-  const alpha = /^rgba\(.*,\s*([\d.e-]+)\)$|\/\s*([\d.e-]+)\)$/.exec(colour)
-  return alpha ? Number(alpha[1] ?? alpha[2]) : 1
+  const alpha = readColour(backgroundColor)?.alpha ?? 1
+  return opacity === '0' || (backgroundImage === 'none' && alpha <= TINT)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDark, readColour } from '../../../entrypoints/card.content/colour'
+import { isDark, readColour } from '../../../common/colour'
 import { chooseEdge, nextCorner } from '../../../entrypoints/card.content/place'
 
 const room = { x: 0, y: 0, width: 1000, height: 800 }
