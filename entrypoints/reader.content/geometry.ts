@@ -48,7 +48,7 @@ export function markAt(
   const near = isText(node) ? store.marksIn(node) : []
   const isHere = (mark: DrawnMark) => isOnMark(mark, x, y)
   if (near.length > 0) return near.find(isHere)
-  if (isText(node) && isOn(node, x, y)) return undefined
+  if (caret && isText(node) && isOn(node, caret.offset, x, y)) return undefined
   // Text that cannot be selected has no caret: the marks of the element that is there are tried.
   const parent = isElement(node) ? node : null
   const inside = parent ? marks.find((mark) => holds(parent, mark.from[0]) && isHere(mark)) : undefined
@@ -66,8 +66,10 @@ function markUnder(x: number, y: number, marks: readonly DrawnMark[]): DrawnMark
 
 const isOnMark = (mark: DrawnMark, x: number, y: number) => boxesOf(mark).some((box) => isIn(box, x, y))
 
-function isOn(text: Text, x: number, y: number): boolean {
-  ruler.selectNodeContents(text)
+/** Does a point lie on the text at a caret? Asked of the units on both sides of it, for a text may be a whole log. */
+function isOn(text: Text, caret: number, x: number, y: number): boolean {
+  ruler.setStart(text, Math.max(0, caret - 1))
+  ruler.setEnd(text, Math.min(text.length, caret + 1))
   const on = [...ruler.getClientRects()].some((box) => isIn(box, x, y))
   ruler.selectNodeContents(document)
   return on
