@@ -38,10 +38,10 @@ const WESTERN =
 const ALL_WESTERN = new RegExp(`^${WESTERN}*$`)
 /**
  * What needs no folding in any script: western text, characters that folding leaves as they are or for which the sources
- * have a wild card, and emoji. To step over them is many times quicker than to look for any other.
+ * have a wild card, emoji, and the signs of icon fonts. To step over them is many times quicker than to look for any other.
  */
 const STEADY = new RegExp(
-  `(?:${WESTERN}+|[\\u0386-\\u0402\\u0404-\\u040b\\u040d-\\u0452\\u0454-\\u045b\\u045d-\\u0482\\u05d0-\\u060f\\u061d-\\u063f\\u0641-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u0900-\\u10ff\\u3000-\\u3098\\u309b-\\ud7a3\\uff01-\\uff20]+|[\\u048a-\\u04c0\\u0531-\\u0586\\u1200-\\u17ff\\ud83d\\ud83e\\udc00-\\udfff\\ufe0f]+)*`,
+  `(?:${WESTERN}+|[\\u0386-\\u0402\\u0404-\\u040b\\u040d-\\u0452\\u0454-\\u045b\\u045d-\\u0482\\u05d0-\\u060f\\u061d-\\u063f\\u0641-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u0900-\\u10ff\\u3000-\\u3098\\u309b-\\ud7a3\\uff01-\\uff20]+|[\\u048a-\\u04c0\\u0531-\\u0586\\u1200-\\u17ff\\ud83d\\ud83e\\udc00-\\uf8ff\\ufe0f]+)*`,
   'y',
 )
 /** No source in Latin letters asks for these. */
