@@ -20,7 +20,8 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 
 /** Which of the touching scripts a code unit belongs to; `SCRIPT.other` for Latin, Cyrillic, digits and the rest. */
 export function scriptOf(code: number): number {
-  if (code < 0x0590) return SCRIPT.other
+  // Western text and its punctuation, most of all that is asked for.
+  if (code < 0x0590 || (code > 0x17ff && code < 0x3005)) return SCRIPT.other
   for (const [first, last, script] of RANGES) if (code <= last) return code >= first ? script : SCRIPT.other
   return SCRIPT.other
 }

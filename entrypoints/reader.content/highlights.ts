@@ -39,13 +39,13 @@ export function createPainter(signal: AbortSignal) {
     // Some pages send these events themselves.
     if (!event.isTrusted) return
     printing = event.type === 'beforeprint'
+    if (printing) window.addEventListener('afterprint', onPrint, { signal })
     for (const [name, highlight] of names) {
       if (printing) takeOut(name, highlight)
       else CSS.highlights.set(name, highlight)
     }
   }
   window.addEventListener('beforeprint', onPrint, { signal })
-  window.addEventListener('afterprint', onPrint, { signal })
 
   signal.addEventListener('abort', () => {
     for (const [name, highlight] of names) {

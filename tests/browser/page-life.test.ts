@@ -54,6 +54,23 @@ test('off and on again, live', async () => {
   await expectPainted(page, FOUR)
 })
 
+// Firefox prints a copy of the page, without any highlight.
+if (browserName === 'chromium')
+  test('nothing is marked while it is printed, and all of it afterwards, however often', async () => {
+    await page.goto(server.origin)
+    await expectPainted(page, FOUR)
+    // The page's listener is there before ours, and told first.
+    await page.evaluate(() => {
+      document.title = ''
+      addEventListener('afterprint', () => (document.title += CSS.highlights.size), { capture: true })
+    })
+    for (const told of ['0', '00']) {
+      await page.pdf()
+      expect(await page.title()).toBe(told)
+      await expectPainted(page, FOUR)
+    }
+  })
+
 test('one entity off, live', async () => {
   await page.goto(server.origin)
   await expectPainted(page, FOUR)
