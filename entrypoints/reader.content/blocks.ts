@@ -8,7 +8,7 @@ import {
   parentOf,
   previousOf,
 } from '../../common/dom'
-import { type Edge, edgeOf, type Generated, generatesText, isBlockAround } from './edges'
+import { arePartedBy, type Edge, type End, edgeOf, isBlockAround } from './edges'
 
 /** A run of text between two block edges, over the text nodes it is made of. */
 export interface TextBlock {
@@ -39,9 +39,9 @@ const { getAttribute } = Element.prototype
 interface Direction {
   sibling: (node: Node) => Node | null
   into: (node: Node) => Node | null
-  /** What a style generates where an element is gone into, and where it is gone out of. */
-  enters: Generated
-  leaves: Generated
+  /** The end at which an element is gone into, and that at which it is gone out of. */
+  enters: End[1]
+  leaves: End[1]
   /** The unit of a text that is met first, and last. */
   near: (text: Text) => string
   far: (text: Text) => string
@@ -123,8 +123,8 @@ function gather(
   /** The link that was gone out of since the last text; whether another was gone into. */
   let left: Element | undefined
   let isParted = false
-  /** The places where styles may generate text that have been passed since the last text, and that text's last unit. */
-  let passed: [Element, Generated][] = []
+  /** The ends of elements that have been passed since the last text, and that text's last unit. */
+  let passed: End[] = []
   let unit = far(text)
   while (length < 2 * LONG && found.length < 2 * MANY) {
     const next = sibling(at)
@@ -162,7 +162,7 @@ function gather(
     if (at.length > 0) {
       const isWithinWord = (unit + near(at)).trim().length === 2
       if (!isWithinWord && (length >= LONG || found.length >= MANY)) break
-      isParted ||= isWithinWord && passed.some(generatesText)
+      isParted ||= isWithinWord && arePartedBy(passed)
       if (isParted) found.push(OBJECT)
       left = undefined
       isParted = false

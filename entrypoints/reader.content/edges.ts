@@ -119,14 +119,35 @@ function hostEdge(element: Element): Edge | undefined {
   return undefined
 }
 
-/** Where a style may generate something within an element. */
-export type Generated = '::before' | '::after'
+/** One end of an element: where its style may generate something, and what it sets apart. */
+export type End = readonly [element: Element, part: '::before' | '::after']
 
-/** Does an element's style set text there, as between the words of a list? `""` is what drawings hang on. */
-export function generatesText([element, part]: readonly [Element, Generated]): boolean {
+/** A gap as wide as a narrow blank, in parts of the font's size; a search's find within a word has less around it. */
+const BLANK = 0.22
+
+/** Do styles part two letters that these ends of elements stand between: by text, as between the words of a list, or by a gap? */
+export function arePartedBy(ends: readonly End[]): boolean {
+  return ends.some(generatesText) || ends.reduce((sum, end) => sum + gapAt(end), 0) > BLANK
+}
+
+/** Does an element's style set text there? `""` is what drawings hang on. */
+function generatesText([element, part]: End): boolean {
   const { content } = getComputedStyle(element, part)
   return content !== '' && !/^(?:none|normal|["'\u200b]*)$/.test(content)
 }
+
+/** How far an inline element's box goes beyond its text at one end, in parts of its font's size. A share of a width is not worth a layout. */
+function gapAt([element, part]: End): number {
+  const style = getComputedStyle(element)
+  // What has no box of its own has no edge.
+  if (style.display === 'contents') return 0
+  const side = part === '::before' ? 'inline-start' : 'inline-end'
+  const lengths = [`margin-${side}`, `padding-${side}`, `border-${side}-width`]
+  const sum = lengths.reduce((px, name) => px + pixels(style.getPropertyValue(name)), 0)
+  return sum / (pixels(style.fontSize) || 16)
+}
+
+const pixels = (length: string) => (length.endsWith('px') ? Number.parseFloat(length) : 0)
 
 const LETTERS = unicode`\p{L}{2}`
 /** A trade mark, or a footnote's number or letter. */
