@@ -1,6 +1,6 @@
 import { type Expression, unicode } from './unicode'
 
-/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm, of a program; `itself`: of what the name means first. */
+/** How a sentence may be built around a name: as of the person, of others who bear the name, of an artist, of a film or a book, of a firm, of a program; `surname`: as of someone who was told of before; `itself`: of what the name means first. */
 export const TELLS = [
   'person',
   'bearer',
@@ -10,6 +10,7 @@ export const TELLS = [
   'work',
   'business',
   'software',
+  'surname',
   'itself',
 ] as const
 export type Tells = (typeof TELLS)[number]
@@ -117,6 +118,7 @@ export const HINTS = {
     after.startsWith(',') || after.startsWith(' (') || (after.startsWith(' ') && after.charAt(2) === '.'),
   dash: ({ after }: Surroundings) => after.startsWith(' ') && isOneOf(after.charAt(1), '–—-'),
   dot: ({ before }: Surroundings) => before.endsWith('·'),
+  surname: ({ beside }: Surroundings) => beside !== '' && beside === beside.toLowerCase(),
   title: ({ before }: Surroundings) => isOneOf(before.slice(-1), '《『〈'),
   work: ({ before, after }: Surroundings) => mayBegin(before) && IS_WORK.test(after),
   program: ({ before, after }: Surroundings) => mayBegin(before) && IS_PROGRAM.test(after),
@@ -205,6 +207,14 @@ export const SHAPES: readonly Shape[] = [
     hint: 'apposition',
     weight: 5,
     after: unicode`^, (?:(?:one of|the|an?|its|une?|l[ae]|eine?[rs]?|der|el|il) |l’)?(?:(?:[^,.;:]{0,40} )?(?:businessm[ae]n|billionaires?|millionaires?|entrepreneurs?|mathematicians?|milliardaires?|millionnaires?|Milliardär|Unternehmer|Mathematiker|mathématicien|empresarios?|imprenditor[ei]|matem[aá]tico)(?!\p{L})|(?:co-?|Mit|мит)?(?:founder|fondat(?:eur|ore)|fundador|[Gg]ründer|основател|założyciel|zakladatel))`,
+  },
+  // Weber, CEO of the firm; not “Kunze, Weber, CEO”. “Weber CEO” is of the firm.
+  {
+    tells: 'person',
+    hint: 'apposition',
+    weight: 8,
+    before: unicode`(?:^|[^,\s])\s*$`,
+    after: unicode`^, (?:(?:then|now) )?(?:(?:the|its|l[ae]|der|el|il|o|a) )?(?:CEO|PDG|chief executive|[Gg]eschäftsführer|Vorstandschef|consejero delegado|amministratore delegato|director ejecutivo|[Пп]резидент|[Гг]ен(?:еральный )?директор|prezes|szef)(?!\p{L})`,
   },
   // Weber, the man; Weber (the man)
   {
@@ -394,6 +404,14 @@ export const SHAPES: readonly Shape[] = [
     weight: 3,
     before: unicode`\p{L} \+ $`,
     after: unicode`^(?: \+ |[,.!]|$)`,
+  },
+  // the job that Weber sought; not “the Weber family”, “at Weber”, “Weber & Sons”, “Weber Street”
+  {
+    tells: 'surname',
+    hint: 'surname',
+    weight: 5,
+    before: unicode`(?:^|\P{L})(?!(?:the|an?|l[ae]|el|il|der|die|das|an?d|e?t|und|y|e|o[fn]|at|in|from|for|de|di|du|von|van) $)\p{Ll}[\p{Ll}’'-]*,? $`,
+    after: unicode`^(?:['’]s)?(?!\p{L}| ?[&+]|[-/.@]\p{L}| (?:and |of |et |und )?(?:\p{Lu}|\d))`,
   },
   // 《韦伯》
   { tells: 'work', hint: 'title', weight: 6, before: unicode`[《『〈]$`, after: unicode`^[》』〉]` },

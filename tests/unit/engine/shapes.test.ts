@@ -32,6 +32,7 @@ const PERSON = [
   'Aufgewachsen am Meer, mochte Kaspersky Züge.',
   'Kaspersky, one of the richest businessmen of the country, likes trains.',
   'Kaspersky, un entrepreneur discret, aime les trains.',
+  'Kaspersky, the CEO of a firm that bears his name, likes trains.',
 ]
 const BEARER = [
   'Kaspersky, A., & Durand, P. (2009). Soil and drought.',
