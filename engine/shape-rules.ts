@@ -410,7 +410,7 @@ export const SHAPES: readonly Shape[] = [
     tells: 'surname',
     hint: 'surname',
     weight: 5,
-    before: unicode`(?:^|\P{L})(?!(?:the|an?|l[ae]|el|il|der|die|das|an?d|e?t|und|y|e|o[fn]|at|in|from|for|de|di|du|von|van) $)\p{Ll}[\p{Ll}’'-]*,? $`,
+    before: unicode`(?:^|\s)[(“"'‘]?(?!(?:the|an?|l[ae]|el|il|der|die|das|an?d|e?t|und|y|e|o[fn]|at|in|from|for|de|di|du|von|van) $)\p{Ll}[\p{Ll}’'-]*,? $`,
     after: unicode`^(?:['’]s)?(?!\p{L}| ?[&+]|[-/.@]\p{L}| (?:and |of |et |und )?(?:\p{Lu}|\d))`,
   },
   // 《韦伯》
