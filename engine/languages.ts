@@ -546,7 +546,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'der Gründer Weber',
   },
   deed: {
-    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta que|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|sigh*|quip*|winks|winked|frown*|whisper*|wore|wears|grew up|dropped out|gestur*|leans back|seufz*|scherzt*|witzel*|zuckt|soupir*|plaisant*|hausse les épaules|bromea*|sonrí*|suspir*|se encog*|scherza*|sospir*|indossa*|zucht*|glimlach*|grinnik*|sorri*|brinc*|uśmiech*|żart*|westchn*|skratt*|skämt*|suckar|усмех*|уехал*|приехал*|улетел*|прилетел*|пожал*|пожим*|вздохн*|пошутил*|шутит|женил*|усміх*|пожарт*|знизав|зітхн*|usmál*|pokrčil*|gülümse*|笑着|笑道|微笑|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
+    cues: 'recall*|nods|nodded|grins|grinned|grinst|chuckl*|lächel*|nickt|sourit|sorrid*|кивает|joke*|shrug*|smile*|laugh*|remark*|lacht*|erzählt*|raconte|racconta|cuenta que|opowiada|заявил*|сказал*|признал*|вспомин*|смеется|улыб*|schmunzel*|sigh*|quip*|winks|winked|frown*|whisper*|wore|wears|grew up|dropped out|flew to|took the stage|took to the stage|paused|gestur*|leans back|seufz*|scherzt*|witzel*|zuckt|soupir*|plaisant*|hausse les épaules|bromea*|sonrí*|suspir*|se encog*|scherza*|sospir*|indossa*|zucht*|glimlach*|grinnik*|sorri*|brinc*|uśmiech*|żart*|westchn*|skratt*|skämt*|suckar|усмех*|уехал*|приехал*|улетел*|прилетел*|пожал*|пожим*|вздохн*|пошутил*|шутит|женил*|усміх*|пожарт*|знизав|зітхн*|usmál*|pokrčil*|gülümse*|笑着|笑道|微笑|рассказ*|счита*|отметил*|добавил*|подчеркнул*|сообщил*|ответил*|говорит|повідом*|قال|وقال|أضاف',
     example: 'Weber smiled and laughed',
   },
   said: {
@@ -563,7 +563,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|estudou|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
+    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|estudou|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|a grandi à|a grandi en|a grandi dans|è cresciuto a|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|卒業|ولد',
     example: 'Weber was born in 1960',
   },
 }
