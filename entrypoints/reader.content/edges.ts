@@ -139,12 +139,11 @@ function generatesText([element, part]: End): boolean {
 /** How far an inline element's box goes beyond its text at one end, in parts of its font's size. A share of a width is not worth a layout. */
 function gapAt([element, part]: End): number {
   const style = getComputedStyle(element)
-  // What has no box of its own has no edge.
-  if (style.display === 'contents') return 0
   const side = part === '::before' ? 'inline-start' : 'inline-end'
   const lengths = [`margin-${side}`, `padding-${side}`, `border-${side}-width`]
   const sum = lengths.reduce((px, name) => px + pixels(style.getPropertyValue(name)), 0)
-  return sum / (pixels(style.fontSize) || 16)
+  // A drop cap stands clear of its word, and what has no box of its own has no edge.
+  return sum === 0 || style.display !== 'inline' ? 0 : sum / (pixels(style.fontSize) || 16)
 }
 
 const pixels = (length: string) => (length.endsWith('px') ? Number.parseFloat(length) : 0)

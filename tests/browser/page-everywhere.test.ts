@@ -21,9 +21,11 @@ const PAGES = {
     <p class="sign">CMII<em></em>Europol<p class="drawn">INTER<u></u><u>POL</u>
     <p class="alt">Kaspersky<s></s>Lab<p class="list"><b>INTER</b><i>POL</i>`,
   '/gaps': `<!doctype html><style>.tags b { margin-inline-end: 5px } .chips b { padding: 0 .15em; border: solid }
-      mark { padding: .2em } .drawn i { padding: 0 3px; margin: 0 -3px } .told u { display: contents; margin: 9px }</style>
+      mark { padding: .2em } .drawn i { padding: 0 3px; margin: 0 -3px } .told u { display: contents; margin: 9px }
+      .cap s { float: left; margin-right: .3em }</style>
     <p class="tags"><b>INTERPOL</b><b>Europol</b><p class="chips" dir="rtl"><b>Europol</b><b>Kaspersky</b>
-    <p>INTER<mark>POL</mark><p class="drawn">Kasper<i>sky</i> goes on<p class="told">INTER<u>POL</u>`,
+    <p>INTER<mark>POL</mark><p class="drawn">Kasper<i>sky</i> goes on<p class="told">INTER<u>POL</u>
+    <p class="cap"><s>I</s>NTERPOL`,
   '/parted': `<!doctype html><p><a href="#">INTERPOL</a><a href="#">Europol</a></p>
     <p><a href="javascript:void 0">Kaspersky</a><a href="javascript:void 0">Eset</a></p>
     <svg width="600" height="30"><text y="20"><a xlink:href="/1">INTERPOL</a><a xlink:href="/2">Europol</a></text></svg>`,
@@ -122,7 +124,7 @@ test('names go on where styles draw something, but not where they set text', asy
 
 test('what a gap as wide as a blank parts is no one word; what a search has found within a word is', async () => {
   await expectOn('/gaps', {
-    interpol: ['INTERPOL', 'INTERPOL', 'INTERPOL'],
+    interpol: ['INTERPOL', 'INTERPOL', 'INTERPOL', 'INTERPOL'],
     kaspersky: ['Kaspersky', 'Kaspersky'],
   })
 })
