@@ -557,6 +557,10 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     cues: 'physic*|chemist*|football*|coach*|actor|dentist*|lawyer*|avocat*|abogad*|prawnik*|адвокат*|professor*|profesor*|профессор*|painter*|goal*|gol|poet*|surgeon*|хирург*|врач*',
     example: 'Carlo Weber, a lawyer',
   },
+  other: {
+    cues: 'arrest*|extradit*|jailed|convict*|charged|caught|accused|suspect|fugitive|trafficker|driller|manager|lawyer|attorney|brother|sister|wife|husband|singer|actor|actress|player|striker|coach|farmer|victim',
+    example: 'Police arrested Weber',
+  },
   self: { cues: 'himself|lui-même|mismo|本人', example: 'Durand lui-même' },
   kin: {
     cues: 'wife|kid|brother|mother|mutter|mère|madre|мать|матер*|bruder|frère|hermano|брат*|сын*|fils|hijo|figlio|frau|ehefrau|moglie|esposa|épouse|жен*|супруг*|daughter|son|sohn*|father|ojciec|отец|отц*|feleség*',
