@@ -157,13 +157,13 @@ const SET_OTHERWISE = /[·・\uac00-\ud7af]|\. /
 const INITIALS = /^(\S)\. (\S)\./
 
 /**
- * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a blank, or nothing; initials
+ * Other ways to set the same name: Chinese and Japanese part foreign names with a dot, a full stop, a blank, or nothing; initials
  * come with a blank behind each, behind the last or none, and so do the words of a Korean name.
  */
 function variantsOf(name: string): Set<string> {
   const variants = new Set([name])
   if (!SET_OTHERWISE.test(name)) return variants
-  if (/[·・]/.test(name)) for (const joint of [' ', '']) variants.add(name.replace(/[·・]/g, joint))
+  if (/[·・]/.test(name)) for (const joint of [' ', '', '.']) variants.add(name.replace(/[·・]/g, joint))
   if (name.includes('. ')) {
     variants.add(name.replaceAll('. ', '.'))
     variants.add(name.replace(INITIALS, '$1.$2.'))

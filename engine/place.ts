@@ -30,8 +30,8 @@ export function placeOf(text: string, start: number, end: number): Place {
     if (isJoined(token) || isMarkedUp(text, start, end, small)) return 'identifier'
   }
   if (text.startsWith('->', start - 2)) return 'identifier'
-  // A name with a blank is no word of code: `"kaspersky lab"`.
-  const isWord = small && !/\s/.test(name)
+  // A name with a blank is no word of code, `"kaspersky lab"`, nor is one with Chinese or Korean in it.
+  const isWord = small && !/[\s\u3000-\ud7af]/.test(name)
   if (isWord && isSmallIdentifier(text, start, end, token)) return 'identifier'
   return isInCode(text, start, end, isWord) ? 'identifier' : 'prose'
 }
