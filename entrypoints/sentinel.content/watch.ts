@@ -1,4 +1,4 @@
-import { isHidden, lastChildOf } from '../../common/nodes'
+import { isElement, isHidden, lastChildOf } from '../../common/nodes'
 import type { SentinelStage, Slice } from '../../common/stages'
 import { isHuge } from './hosts'
 import { createQueue } from './queue'
@@ -69,7 +69,7 @@ export function watchFrame(
   })
   /** Is the page's text still on its way? It is read anew each second, for a parser changes more than can be watched. */
   let isPartial = false
-  /** The document element, mostly: what the document ended with when its text was all there. */
+  /** The document element, or a comment behind it: what the document ended with when its text was all there. */
   let last = lastChildOf(document)
   const queue = createQueue(probe, (root) => isPartial || observer.observe(root, WATCHED))
 
@@ -96,11 +96,13 @@ export function watchFrame(
   const work = (deadline: number): boolean => {
     if (!mayGoOn()) return true
     const end = lastChildOf(document)
-    if (end !== last && !isPartial) {
-      onReplaced()
-      return true
+    if (end !== last && isElement(end)) {
+      last = end
+      if (!isPartial) {
+        onReplaced()
+        return true
+      }
     }
-    last = end
     if (records[0]) {
       queue.addRecords(records)
       forget()

@@ -298,6 +298,18 @@ test('the root replaced', async () => {
   await expectPainted(page, BOTH)
 })
 
+test('a comment behind the root: no mark goes, not for a moment', async () => {
+  const sizes = await page.evaluate(`new Promise((resolve) => {
+    const sizes = new Set()
+    const look = () => { sizes.add(CSS.highlights.size) }
+    const looking = setInterval(look, 1)
+    document.append(document.createComment('late'))
+    setTimeout(() => { clearInterval(looking); look(); resolve([...sizes]) }, 500)
+  })`)
+  expect(sizes).toEqual([2])
+  await expectPainted(page, BOTH)
+})
+
 test('document.open', async () => {
   await change(`document.open(); document.write('<p>Again: ${SENTENCE}</p>'); document.close()`)
   await expectPainted(page, BOTH)
