@@ -150,7 +150,7 @@ export const CODE: readonly CodeContext[] = [
     after: /^\s*(?:[%}|]|%>)/,
   },
   // scan(file, kaspersky, x)
-  { small: true, before: /\w\([^()]*$/, after: /^\s*[,)]/ },
+  { small: true, before: /\w\((?:[^()]*,)?\s*(?:[\w:]+[\s*&]+)?$/, after: /^\s*[,)]/ },
   // if (kaspersky) stop
   { small: true, before: /\b(?:if|while|switch|elif|for)\s*\(\s*!?$/ },
   // if kaspersky:

@@ -567,7 +567,7 @@ export const PERSON_WORDS: Readonly<Record<string, WordList>> = {
     example: 'Webers Ehefrau',
   },
   life: {
-    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|estudou|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|a grandi à|a grandi en|a grandi dans|è cresciuto a|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|畢業|就读|就讀|卒業|ولد|народивс*|sinh năm|γεννήθηκ*|נולד',
+    cues: 'was born|born in|born on|born to|Jahrgang|laurea*|wuchs|вырос*|детств*|naît|nasceu|född|født|narodi*|urodzi*|graduat*|childhood|biograf*|biograph*|geboren|kindheit|studierte|studied|a étudié|ha studiato|estudou|studiował|учился|casado|sposato|женат|studerte|studoval|var student|a student|verheiratet|enfance|infancia|a grandi à|a grandi en|a grandi dans|è cresciuto a|родил*|оконч*|태어*|졸업*|出生|生まれ|毕业|畢業|就读|就讀|卒業|ولد|народивс*|sinh năm|γεννήθηκ*|נולד|tốt nghiệp|mezun ol*|lulus dari|تخرج',
     example: 'Weber was born in 1960',
   },
 }
