@@ -1,13 +1,11 @@
 import { isSpace } from './characters'
 import { follow, SPACE } from './edges'
-import { createSumSet, sumOf, sumWith } from './sums'
+import { createSumSet, sumWith } from './sums'
 
 /** Units that texts are filed by, the first blank the last of them: so many that few words of a text start as one does. */
 const KEY = 4
 /** Texts whose sums agree in their last bits stand together. */
 const SLOTS = 1 << 11
-/** What is kept of each text: where it begins and ends among all, and its number. */
-const ENTRY = 3
 
 /** The texts that stand at a place of a folded text: for each its number, then where it ends. */
 export type StandingAt = (text: string, at: number) => readonly number[]
@@ -24,32 +22,23 @@ const NONE: readonly number[] = []
 export function createTextIndex(texts: readonly string[]): StandingAt {
   const sums = createSumSet()
   const all = texts.join('')
-  const slotOf = new Uint16Array(texts.length)
-  /** Where the entries of each slot begin, and behind the last slot, where they end. */
-  const firsts = new Uint32Array(SLOTS + 1)
-  for (let number = 0, start = 0; number < texts.length; number++) {
-    const end = start + (texts[number] as string).length
-    const sum = sumOf(all, start, start + keyLength(all, start, end))
+  /** Where each text begins, and behind the last, where it ends. */
+  const starts = new Uint32Array(texts.length + 1)
+  const Numbers = texts.length < 0xffff ? Uint16Array : Uint32Array
+  /** One more than the number of the first text of each slot, and of the next one in the slot of each text; 0 for none. */
+  const firsts = new Numbers(SLOTS)
+  const nexts = new Numbers(texts.length)
+  starts[texts.length] = all.length
+  // From the last on, so that those of a slot come in order.
+  for (let number = texts.length - 1, end = all.length; number >= 0; number--) {
+    const start = end - (texts[number] as string).length
+    const sum = sumOfKey(all, start, end)
     sums.add(sum)
     const slot = sum % SLOTS
-    slotOf[number] = slot
-    firsts[slot + 1] = (firsts[slot + 1] as number) + ENTRY
-    start = end
-  }
-  for (let slot = 0; slot < SLOTS; slot++) {
-    firsts[slot + 1] = (firsts[slot + 1] as number) + (firsts[slot] as number)
-  }
-  const entries = new Uint32Array(texts.length * ENTRY)
-  const free = firsts.slice()
-  for (let number = 0, start = 0; number < texts.length; number++) {
-    const slot = slotOf[number] as number
-    const at = free[slot] as number
-    free[slot] = at + ENTRY
-    const end = start + (texts[number] as string).length
-    entries[at] = start
-    entries[at + 1] = end
-    entries[at + 2] = number
-    start = end
+    nexts[number] = firsts[slot] as number
+    firsts[slot] = number + 1
+    starts[number] = start
+    end = start
   }
 
   return (text, at) => {
@@ -62,21 +51,30 @@ export function createTextIndex(texts: readonly string[]): StandingAt {
       if (isBlank) last = keyEnd
       sum = sumWith(sum, isBlank ? SPACE : unit)
       if (!sums.has(sum)) continue
-      const slot = sum % SLOTS
-      const past = firsts[slot + 1] as number
-      for (let i = firsts[slot] as number; i < past; i += ENTRY) {
-        const start = entries[i] as number
-        const until = entries[i + 1] as number
+      for (let next = firsts[sum % SLOTS] as number; next > 0; next = nexts[next - 1] as number) {
+        const start = starts[next - 1] as number
+        const until = starts[next] as number
         const end = follow(text, at, all, start, until)
         // Two sums of one place may lead to the same slot.
         if (end >= 0 && keyLength(all, start, until) === keyEnd - at) {
           found ??= []
-          found.push(entries[i + 2] as number, end)
+          found.push(next - 1, end)
         }
       }
     }
     return found ?? NONE
   }
+}
+
+/** The sum of the units that the text between two places is filed by. */
+function sumOfKey(all: string, start: number, end: number): number {
+  const longest = Math.min(start + KEY, end)
+  let sum = 0
+  for (let at = start, unit = 0; at < longest && unit !== SPACE; at++) {
+    unit = all.charCodeAt(at)
+    sum = sumWith(sum, unit)
+  }
+  return sum
 }
 
 /** How many units the text between two places is filed by. */
