@@ -103,7 +103,7 @@ export type OpenedBy = 'pointer' | 'touch' | 'keyboard'
 
 /** The frame's stages. Kept on the isolated world's global object, the one thing its scripts share. */
 export function stages(): Stages {
-  const world = globalThis as { aparteStages?: Stages }
+  const world = globalThis as { aparte?: Stages }
   // biome-ignore lint/suspicious/noAssignInExpressions: three bytes less in every frame
-  return (world.aparteStages ??= {})
+  return (world.aparte ??= {})
 }

@@ -59,11 +59,12 @@ const CASED = /\[[^\]]*\]|\\x2e|[a-z\u03b1-\u0586]/g
 export const withCapitals = (source: string): string =>
   source.replace(CASED, (part) => (part[1] ? part : `[${part}${part.toUpperCase()}]`))
 
-/** Makes the expression of a source; no letter is in both cases unless the source or a flag says so. */
-export const expressionFor = (source: string, flags?: string): RegExp =>
-  new RegExp(source.replaceAll('.', LETTER).replaceAll(GAP_SIGN, GAP), flags)
+const writtenOut = (source: string) => source.replaceAll('.', LETTER).replaceAll(GAP_SIGN, GAP)
 
-const casedExpressionFor = (source: string) => expressionFor(withCapitals(source))
+/** Makes the expression of a source; no letter is in both cases unless the source or a flag says so. */
+export const expressionFor = (source: string, flags?: string): RegExp => new RegExp(writtenOut(source), flags)
+
+const casedExpressionFor = (source: string) => new RegExp(writtenOut(withCapitals(source)))
 
 /**
  * Makes the cheap test for "may this text hold a name?" from the sources that `probeOf` gave. It may say yes in vain,

@@ -68,7 +68,7 @@ const ROLE =
 
 /** What stands in capitals beside a name of a firm and its programs within a sentence: places, days, other firms. */
 const NO_FORENAME =
-  '(?:Antiv|Russia|Russ?[ea]\\s|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|French|Dutch|Polish|Czech|Israel|India|Brazil|London|Berlin|Singap|Trump|Biden|Putin|Premium|Standard|Business|Sophos|Avira|Symant|Panda|Trend|Cisco|Huawei|Yesterday|Today|(?:January|February|March|April|May|June|July|August)\\s|(?:Sept|Octo|Novem|Decem)|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
+  '(?:(?:Download|Install|Uninstall|Remov|Runn|Us|Scann|Start|Launch|Updat|Disabl|Enabl|Gett|Open|Clos)ing\\s|Antiv|Russia|Russ?[ea]\\s|German|Ital|France|Chin|Americ|Europ|Congress|Senate|Pentagon|House|(?:Total|Full|Free|Random|False)\\s|French|Dutch|Polish|Czech|Israel|India|Brazil|London|Berlin|Singap|Trump|Biden|Putin|Premium|Standard|Business|Sophos|Avira|Symant|Panda|Trend|Cisco|Huawei|Yesterday|Today|(?:January|February|March|April|May|June|July|August)\\s|(?:Sept|Octo|Novem|Decem)|Moscow|Washington|Kremlin|U(?:S|K|krain)|Karant|Quarant|Pain?el|Panel|Team|Mac\\s|Linux|Android|Windows|Out|Chrom|Firef|Edge|Avast|Norton|McAf|Bitd|Moz|Google|Micros|Appl|Steam|Facebook|Twitter|Telegram|YouTube|Zoom|Reuters|Bloomberg|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|E[uv]g|Антив)'
 
 const WORKS =
   '(?:film|фильм|movie|novel|roman|роман|pel[ií]cula|mini-?series|TV series|(?:video ?)?game(?! chang)|jeu|juego|jogo|игра)'

@@ -64,8 +64,6 @@ async function openCard(tabId: number): Promise<void> {
 
 /** Asks every frame of a tab that has a reader. Nothing is remembered here: the worker sleeps between two commands. */
 async function framesOf(tabId: number): Promise<FrameWalk[]> {
-  const answers = await askFrames(tabId, () =>
-    (globalThis as { aparteStages?: Stages }).aparteStages?.walk?.state(),
-  )
+  const answers = await askFrames(tabId, () => (globalThis as { aparte?: Stages }).aparte?.walk?.state())
   return answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
 }

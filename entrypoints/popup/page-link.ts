@@ -97,7 +97,7 @@ export function linkToPage(
 async function framesWithReader(tabId: number): Promise<number[] | undefined> {
   try {
     const answers = await askFrames(tabId, () =>
-      Boolean((globalThis as { aparteStages?: { reader?: unknown } }).aparteStages?.reader),
+      Boolean((globalThis as { aparte?: { reader?: unknown } }).aparte?.reader),
     )
     return answers.filter(({ result }) => result === true).map(({ frameId }) => frameId)
   } catch {

@@ -139,7 +139,7 @@ test('for an entity the dossier lacks no card opens, and the one that is open cl
       browser.scripting.executeScript({
         target: { tabId },
         func: () => {
-          const { reader, card } = (globalThis as { aparteStages?: Stages }).aparteStages ?? {}
+          const { reader, card } = (globalThis as { aparte?: Stages }).aparte ?? {}
           const [mark] = reader?.marks() ?? []
           if (mark) card?.open({ ...mark, key: 'another', entity: 'nobody' }, 'pointer')
           return card !== undefined && mark !== undefined && card.openFor === undefined

@@ -57,10 +57,10 @@ afterAll(async () => {
 /** Opens the card of every mark in turn, and measures it. Runs in the page, in the extension's own world. */
 async function measureAll(language: string): Promise<Shape[]> {
   type Opener = { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot } }
-  const { chrome, aparteStages } = globalThis as { chrome?: Opener; aparteStages?: Stages }
-  const { reader, card } = aparteStages ?? {}
-  if (!reader || !card || !aparteStages?.settings) throw new Error('No card can be opened here.')
-  aparteStages.settings = { ...aparteStages.settings, language: language as 'en' }
+  const { chrome, aparte } = globalThis as { chrome?: Opener; aparte?: Stages }
+  const { reader, card } = aparte ?? {}
+  if (!reader || !card || !aparte?.settings) throw new Error('No card can be opened here.')
+  aparte.settings = { ...aparte.settings, language: language as 'en' }
   const edgesOf = (element: Element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     return { left, top, right, bottom }

@@ -132,7 +132,7 @@ export async function stall(anyOwnPage: Page, tabId: number, progress: number): 
       await (browser ?? chrome).scripting.executeScript({
         target: { tabId: id },
         func: ((share: number) => {
-          const { reader } = (globalThis as { aparteStages?: Stages }).aparteStages ?? {}
+          const { reader } = (globalThis as { aparte?: Stages }).aparte ?? {}
           if (reader) reader.progress = () => share
         }) as () => void,
         args: [far],

@@ -5,7 +5,7 @@ import { BUILDS, builtFiles } from './build'
 /** Budgets in bytes of gzip. The first is paid in every frame of every page, the others where a name may be. */
 const BUDGETS = {
   'content-scripts/sentinel.js': 6 * 1024,
-  'content-scripts/reader.js': 59 * 1024,
+  'content-scripts/reader.js': 60 * 1024,
   'content-scripts/card.js': 52 * 1024,
 }
 
