@@ -27,8 +27,10 @@ interface Rule {
   after: string
   /** Made from that when it is first asked: to make one takes longer than to read most names. */
   expression?: RegExp
-  endings: string[]
-  last: boolean
+  /** The endings, with blanks between; one that is none is a hyphen. */
+  written: string
+  /** The same, once they are asked for. */
+  endings?: string[]
 }
 
 /** The rules of a language (or of all in Latin letters), those for whole names by language. */
@@ -37,37 +39,33 @@ interface LanguageGroup {
   agreeing: Map<string, Rule[]>
 }
 
-/** An ending that is none is written as a hyphen. */
 const NO_ENDING = /(?<![^ ])-(?![^ ])/g
+const endingsIn = (rule: Rule): readonly string[] => {
+  rule.endings ??= rule.written.replace(NO_ENDING, '').split(' ')
+  return rule.endings
+}
+
+/** Of a rule's endings, and what they take the place of. */
+const IN_LATIN_LETTERS = /^[a-z -]*$/
 
 export function createInflector(languages: LanguageRules | undefined): Inflector {
   const byLang = new Map<string, LanguageGroup>()
-  const addTo = (lang: string, rule: Rule) => {
-    let group = byLang.get(lang)
-    if (!group) {
-      group = { last: [], agreeing: new Map() }
-      byLang.set(lang, group)
+  /** The rules of a language, made when it is first asked for: most pages need those of one or two. */
+  const groupOf = (lang: string): LanguageGroup => {
+    const known = byLang.get(lang)
+    if (known) return known
+    const group: LanguageGroup = { last: [], agreeing: new Map() }
+    byLang.set(lang, group)
+    for (const [at, [langs, drop, after, written, last]] of (languages?.inflections ?? []).entries()) {
+      const isOf = lang === 'mul' ? IN_LATIN_LETTERS.test(written + drop) : langs.split(' ').includes(lang)
+      if (!isOf) continue
+      const rule: Rule = { at, langs, drop, after, written }
+      const others = group.agreeing.get(langs)
+      if (last === 1) group.last.push(rule)
+      else if (others) others.push(rule)
+      else group.agreeing.set(langs, [rule])
     }
-    if (rule.last) group.last.push(rule)
-    else {
-      const others = group.agreeing.get(rule.langs)
-      if (others) others.push(rule)
-      else group.agreeing.set(rule.langs, [rule])
-    }
-  }
-  let at = 0
-  for (const row of languages?.inflections ?? []) {
-    const { 0: langs, 1: drop, 2: after, 3: endings, 4: last } = row
-    const rule: Rule = {
-      at: at++,
-      langs,
-      drop,
-      after,
-      endings: endings.replace(NO_ENDING, '').split(' '),
-      last: last === 1,
-    }
-    for (const lang of langs.split(' ')) addTo(lang, rule)
-    if (/^[a-z -]*$/.test(endings + drop)) addTo('mul', rule)
+    return group
   }
   const known = new Map<string, Endings>()
   /** Most names share one of a few sets of endings. */
@@ -76,10 +74,10 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
     const found = known.get(key)
     if (found) return found
     const endings = new Map<string, string>()
-    for (const { langs, endings: all } of rules) {
-      for (const ending of all) {
+    for (const rule of rules) {
+      for (const ending of endingsIn(rule)) {
         const others = endings.get(ending)
-        endings.set(ending, others ? `${others} ${langs}` : langs)
+        endings.set(ending, others ? `${others} ${rule.langs}` : rule.langs)
       }
     }
     known.set(key, endings)
@@ -87,10 +85,9 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
   }
   return {
     endingsOf(text, lang) {
-      const group = byLang.get(lang)
-      if (!group) return []
+      const { last, agreeing } = groupOf(lang)
       const isOne = !text.includes(' ')
-      const rules = [...group.last, ...(isOne ? [...group.agreeing.values()].flat() : [])]
+      const rules = [...last, ...(isOne ? [...agreeing.values()].flat() : [])]
       const fitting = rules.filter((rule) => fits(text, rule))
       return [...new Set(fitting.map(({ drop }) => drop))].map((drop) => ({
         stem: text.slice(0, text.length - drop.length),
@@ -101,7 +98,7 @@ export function createInflector(languages: LanguageRules | undefined): Inflector
       const words = text.split(' ')
       if (words.length === 1 || words.length > MOST_IN_AGREEMENT) return []
       const forms = new Map<string, string>()
-      for (const [langs, rules] of byLang.get(lang)?.agreeing ?? []) {
+      for (const [langs, rules] of groupOf(lang).agreeing) {
         for (const form of inAgreement(words, rules)) {
           const known = forms.get(form)
           if (form !== text) forms.set(form, known ? `${known} ${langs}` : langs)
@@ -187,7 +184,7 @@ function inAgreement(words: readonly string[], rules: readonly Rule[]): string[]
   const fixed = words.findIndex((word, w) => w > first && fitting[w]?.length === 0 && !word.endsWith('.'))
   if (fixed > 0) fitting.fill([], fixed)
   const choices = Math.max(...fitting.map((found) => found.length))
-  const cases = rules[0]?.endings.length ?? 0
+  const cases = rules[0] ? endingsIn(rules[0]).length : 0
   const texts: string[] = []
   for (let choice = 0; choice < choices; choice++) {
     for (let i = 0; i < cases; i++) {
@@ -210,6 +207,6 @@ function fits(word: string, rule: Rule): boolean {
   return rule.expression.test(word.slice(0, end))
 }
 
-function withEnding(word: string, { drop, endings }: Rule, i: number): string {
-  return word.slice(0, word.length - drop.length) + (endings[i] ?? '')
+function withEnding(word: string, rule: Rule, i: number): string {
+  return word.slice(0, word.length - rule.drop.length) + (endingsIn(rule)[i] ?? '')
 }
