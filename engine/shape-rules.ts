@@ -86,6 +86,10 @@ const isA = (things: string) =>
 const FORMS = String.raw`(?:GmbH|AG|KG|L(?:td|TD)|Ltda|LLC|Inc|S\.?[rR]\.?[lL]|S\.? ?A\.|SARL|B\.?V|N\.?V|Kft|s\. ?r\. ?o|d\. ?o\. ?o|s\. ?c\.|[Ss]p\. z|Pvt|Oy|Ε\.Π\.Ε)`
 const IS_FIRM = new RegExp(FORMS)
 
+/** A part of each word that says what someone is, to himself or to others, in the shapes that ask for one behind a comma. */
+const ROLE_PART =
+  /usines|illi|epreneur|mat[eié]|[aá]tico|nternehm|empresar|mprendit|ound|[ou]nda|ünd|осно|ałoży|aklad|CEO|PDG|chief|esch|orst|onsej|mminis|irector|иректор|резид|rezes|szef|usband|mari|[Mm]ann|espos|муж|ather|père|padre|Vater|pai|отец|son |fils|hijo|figlio|Sohn|сын/
+
 const isDigit = (char: string) => char >= '0' && char <= '9'
 const isOneOf = (char: string, chars: string) => char !== '' && chars.includes(char)
 
@@ -116,6 +120,8 @@ export const HINTS = {
   script: ({ before, after }: Surroundings) => IN_OTHER_SCRIPT.test(before) || IN_OTHER_SCRIPT.test(after),
   apposition: ({ after }: Surroundings) =>
     after.startsWith(',') || after.startsWith(' (') || (after.startsWith(' ') && after.charAt(2) === '.'),
+  role: ({ after }: Surroundings) => /^,? /.test(after) && ROLE_PART.test(after.slice(0, 100)),
+  birth: ({ after }: Surroundings) => /(?:né|geb|nata|domu|урожд)/.test(after.slice(0, 60)),
   dash: ({ after }: Surroundings) => after.startsWith(' ') && isOneOf(after.charAt(1), '–—-'),
   dot: ({ before }: Surroundings) => before.endsWith('·'),
   surname: ({ beside }: Surroundings) => beside !== '' && beside === beside.toLowerCase(),
@@ -204,14 +210,14 @@ export const SHAPES: readonly Shape[] = [
   // Weber, one of the richest businessmen of the country
   {
     tells: 'person',
-    hint: 'apposition',
+    hint: 'role',
     weight: 5,
     after: unicode`^, (?:(?:one of|the|an?|its|une?|l[ae]|eine?[rs]?|der|el|il) |l’)?(?:(?:[^,.;:]{0,40} )?(?:businessm[ae]n|billionaires?|millionaires?|entrepreneurs?|mathematicians?|milliardaires?|millionnaires?|Milliardär|Unternehmer|Mathematiker|mathématicien|empresarios?|imprenditor[ei]|matem[aá]tico)(?!\p{L})|(?:co-?|Mit|мит)?(?:founder|fondat(?:eur|ore)|fundador|[Gg]ründer|основател|założyciel|zakladatel))`,
   },
   // Weber, CEO of the firm; not “Kunze, Weber, CEO”. “Weber CEO” is of the firm.
   {
     tells: 'person',
-    hint: 'apposition',
+    hint: 'role',
     weight: 8,
     before: unicode`(?:^|[^,\s])\s*$`,
     after: unicode`^, (?:(?:then|now) )?(?:(?:the|its|l[ae]|der|el|il|o|a) )?(?:CEO|PDG|chief executive|[Gg]eschäftsführer|Vorstandschef|consejero delegado|amministratore delegato|director ejecutivo|[Пп]резидент|[Гг]ен(?:еральный )?директор|prezes|szef)(?!\p{L})`,
@@ -226,14 +232,14 @@ export const SHAPES: readonly Shape[] = [
   // Weber, her late husband, kept bees
   {
     tells: 'person',
-    hint: 'apposition',
+    hint: 'role',
     weight: 5,
     after: unicode`^, (?:il |o )?(?:her|his|son|sa|ihr|seine?|suo?|sua|seu|её|ее) (?:ex-?|former |late |ex )?(?:husband|mari|Mann|Ehemann|marito|marido|esposo|муж|father|père|padre|Vater|pai|отец)(?!\p{L})`,
   },
   // Weber, the son of a miner
   {
     tells: 'person',
-    hint: 'apposition',
+    hint: 'role',
     weight: 5,
     after: unicode`^,? (?:(?:the|an?) )?(?:only |eldest )?(?:(?:son|grandson|husband|father) of|fils (?:unique )?d|hijo (?:único )?d|figlio d|Sohn (?:ein|d)|сын )`,
   },
@@ -269,7 +275,7 @@ export const SHAPES: readonly Shape[] = [
   // Weber, Anna (née Durand)
   {
     tells: 'bearer',
-    hint: 'apposition',
+    hint: 'birth',
     weight: 6,
     after: unicode`^(?:, \p{Lu}\p{Ll}+)?,? \(?(?:née?|geb\.|geborene|nata|z domu|урожд\p{L}*\.?) \p{Lu}`,
   },

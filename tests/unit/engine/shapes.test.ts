@@ -258,4 +258,26 @@ describe('how a sentence is built', () => {
       { numRuns: 2000 },
     )
   })
+
+  const byWhatFollows = SHAPES.filter(({ hint }) =>
+    ['role', 'kin', 'aged', 'birth', 'apposition'].includes(hint),
+  )
+  it.each(byWhatFollows.map((shape) => [String(shape.after?.('').source), shape] as const))(
+    'is told by a hint that all text which %s finds has',
+    (source, shape) => {
+      // What must not stand somewhere only makes a shape find less.
+      const found = new RegExp(
+        source.replace(/\(\?<?!(?:[^()]|\([^()]*\))*\)/g, '').replaceAll('\\u{10ffff}', '\\uffff'),
+        'u',
+      )
+      fc.assert(
+        fc.property(fc.stringMatching(found), (after) => {
+          const around = { before: '', after, beside: '' }
+          const isFound = shape.after?.(after).test(after) ?? false
+          expect(isFound && !HINTS[shape.hint](around)).toBe(false)
+        }),
+        { numRuns: 2000 },
+      )
+    },
+  )
 })
