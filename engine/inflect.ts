@@ -39,13 +39,14 @@ interface LanguageGroup {
   agreeing: Map<string, Rule[]>
 }
 
+/** A hyphen on its own. */
 const NO_ENDING = /(?<![^ ])-(?![^ ])/g
 const endingsIn = (rule: Rule): readonly string[] => {
   rule.endings ??= rule.written.replace(NO_ENDING, '').split(' ')
   return rule.endings
 }
 
-/** Of a rule's endings, and what they take the place of. */
+/** What the endings of a rule are written in, and what they take the place of, if names of all languages (`mul`) may take them. */
 const IN_LATIN_LETTERS = /^[a-z -]*$/
 
 export function createInflector(languages: LanguageRules | undefined): Inflector {
