@@ -101,9 +101,12 @@ export interface CardStage {
 /** What opened a card: decides whether it takes the focus, and where it stands. */
 export type OpenedBy = 'pointer' | 'touch' | 'keyboard'
 
-/** The frame's stages. Kept on the isolated world's global object, the one thing its scripts share. */
+/** The isolated world's global object, the one thing a frame's scripts share; what is sent into a frame looks there, too. */
+export type World = { aparte?: Stages }
+
+/** The frame's stages. */
 export function stages(): Stages {
-  const world = globalThis as { aparte?: Stages }
+  const world = globalThis as World
   // biome-ignore lint/suspicious/noAssignInExpressions: three bytes less in every frame
   return (world.aparte ??= {})
 }

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { askFrames } from '../../common/frames'
 import { ask, type Command } from '../../common/messages'
 import { changeSettings, readSettings } from '../../common/settings'
-import type { Stages } from '../../common/stages'
+import type { World } from '../../common/stages'
 import { type FrameWalk, frameAt, planStep, SCROLLING } from '../../common/walk'
 import { toggleSite } from './reader-calls'
 
@@ -64,6 +64,6 @@ async function openCard(tabId: number): Promise<void> {
 
 /** Asks every frame of a tab that has a reader. Nothing is remembered here: the worker sleeps between two commands. */
 async function framesOf(tabId: number): Promise<FrameWalk[]> {
-  const answers = await askFrames(tabId, () => (globalThis as { aparte?: Stages }).aparte?.walk?.state())
+  const answers = await askFrames(tabId, () => (globalThis as World).aparte?.walk?.state())
   return answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
 }

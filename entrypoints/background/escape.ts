@@ -1,8 +1,6 @@
 import browser from 'webextension-polyfill'
-import type { Stages } from '../../common/stages'
+import type { World } from '../../common/stages'
 import type { Sender } from './inject'
-
-type World = { aparteStages?: Stages }
 
 /** Lets Escape be heard in every frame of a tab while a card is open in one of them, or no longer. */
 export async function followEscape(on: boolean, { tab }: Sender): Promise<void> {
@@ -11,7 +9,7 @@ export async function followEscape(on: boolean, { tab }: Sender): Promise<void> 
   const files = ['/content-scripts/escape.js']
   if (on) await browser.scripting.executeScript({ target, files, injectImmediately: true })
   else {
-    const func = () => (globalThis as World).aparteStages?.escape?.abort()
+    const func = () => (globalThis as World).aparte?.escape?.abort()
     await browser.scripting.executeScript({ target, func, injectImmediately: true })
   }
 }
@@ -19,7 +17,7 @@ export async function followEscape(on: boolean, { tab }: Sender): Promise<void> 
 /** Closes the card in whichever frame of a tab it is open. */
 export async function closeCards({ tab }: Sender): Promise<void> {
   if (tab?.id === undefined) return
-  const func = () => (globalThis as World).aparteStages?.card?.close()
+  const func = () => (globalThis as World).aparte?.card?.close()
   const target = { tabId: tab.id, allFrames: true }
   await browser.scripting.executeScript({ target, func, injectImmediately: true })
 }

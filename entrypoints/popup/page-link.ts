@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { askFrames } from '../../common/frames'
 import { type FrameOrder, type FrameReport, REPORT_PORT } from '../../common/report'
+import type { World } from '../../common/stages'
 import type { Reports } from './page-view'
 
 /** May our scripts run in a tab? `denied` can be changed by the reader, `forbidden` can't. */
@@ -96,9 +97,7 @@ export function linkToPage(
 /** The frames of a tab that hold a reader; `undefined` where no script of ours may run. */
 async function framesWithReader(tabId: number): Promise<number[] | undefined> {
   try {
-    const answers = await askFrames(tabId, () =>
-      Boolean((globalThis as { aparte?: { reader?: unknown } }).aparte?.reader),
-    )
+    const answers = await askFrames(tabId, () => Boolean((globalThis as World).aparte?.reader))
     return answers.filter(({ result }) => result === true).map(({ frameId }) => frameId)
   } catch {
     return undefined

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Stages } from '../../common/stages'
+import type { World } from '../../common/stages'
 import { borrow } from './borrow'
 import { createCardReader, hover } from './card-reader'
 import { clearStored, openPopup, runCommand, stored, tabIdOf, textOf } from './extension-page'
@@ -139,7 +139,7 @@ test('for an entity the dossier lacks no card opens, and the one that is open cl
       browser.scripting.executeScript({
         target: { tabId },
         func: () => {
-          const { reader, card } = (globalThis as { aparte?: Stages }).aparte ?? {}
+          const { reader, card } = (globalThis as World).aparte ?? {}
           const [mark] = reader?.marks() ?? []
           if (mark) card?.open({ ...mark, key: 'another', entity: 'nobody' }, 'pointer')
           return card !== undefined && mark !== undefined && card.openFor === undefined

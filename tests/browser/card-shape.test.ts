@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../common/i18n'
-import type { Stages } from '../../common/stages'
+import type { World } from '../../common/stages'
 import { borrow } from './borrow'
 import { hover } from './card-reader'
 import { tabIdOf } from './extension-page'
@@ -57,7 +57,7 @@ afterAll(async () => {
 /** Opens the card of every mark in turn, and measures it. Runs in the page, in the extension's own world. */
 async function measureAll(language: string): Promise<Shape[]> {
   type Opener = { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot } }
-  const { chrome, aparte } = globalThis as { chrome?: Opener; aparte?: Stages }
+  const { chrome, aparte } = globalThis as { chrome?: Opener } & World
   const { reader, card } = aparte ?? {}
   if (!reader || !card || !aparte?.settings) throw new Error('No card can be opened here.')
   aparte.settings = { ...aparte.settings, language: language as 'en' }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { Command } from '../../common/messages'
-import type { Stages } from '../../common/stages'
+import type { World } from '../../common/stages'
 import { type Launched, until } from './launch'
 
 type Api = typeof import('webextension-polyfill')
@@ -132,7 +132,7 @@ export async function stall(anyOwnPage: Page, tabId: number, progress: number): 
       await (browser ?? chrome).scripting.executeScript({
         target: { tabId: id },
         func: ((share: number) => {
-          const { reader } = (globalThis as { aparte?: Stages }).aparte ?? {}
+          const { reader } = (globalThis as World).aparte ?? {}
           if (reader) reader.progress = () => share
         }) as () => void,
         args: [far],
